@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// The two targets that may hold unsafe code also vend views with lifetimes.
+let fence: [SwiftSetting] = house + [.enableExperimentalFeature("Lifetimes")]
+
+let package = Package(
+  name: "stardose",
+  products: [
+    .executable(name: "stardose", targets: ["stardose"]),
+    .library(
+      name: "StardoseEngine",
+      targets: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles", "Guidance"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CHTSlib", pkgConfig: "htslib", providers: [.apt(["libhts-dev", "zlib1g-dev"])]),
+    .target(name: "Genome", swiftSettings: house),
+    .target(name: "GenomeFiles", dependencies: ["Genome", "CHTSlib"], swiftSettings: fence),
+    .target(name: "MappedIndex", dependencies: ["Genome"], swiftSettings: fence),
+    .target(name: "Knowledge", dependencies: ["Genome", "MappedIndex"], swiftSettings: house),
+    .target(
+      name: "KnowledgeCompiler",
+      dependencies: [
+        "Genome", "MappedIndex", "Knowledge", .product(name: "Yams", package: "Yams"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "Evidence", dependencies: ["Genome", "GenomeFiles", "Knowledge"], swiftSettings: house),
+    .target(
+      name: "StarAlleles", dependencies: ["Genome", "Knowledge", "Evidence"], swiftSettings: house),
+    .target(
+      name: "Guidance", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
+    .target(
+      name: "Reports",
+      dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "stardose",
+      dependencies: [
+        "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler", "Evidence",
+        "StarAlleles", "Guidance", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,128 @@
+public import Genome
+
+/// What a sample shows at one known position: an observation, or no data and why.
+public enum PositionEvidence: Sendable, Hashable {
+  /// The alleles seen, or shown to be the reference.
+  case observed(Observation)
+  /// Nothing can be said, and why.
+  case noData(NoDataReason)
+}
+
+/// The alleles a sample shows at one position, with what they rest on.
+public struct Observation: Sendable, Hashable {
+  /// One allele (haploid) or two, in the order the genotype gives them.
+  public var alleles: [ObservedAllele]
+  /// Whether the order means anything.
+  public var phase: Phase
+  /// What the observation rests on.
+  public var basis: Basis
+
+  /// Makes an observation.
+  public init(alleles: [ObservedAllele], phase: Phase, basis: Basis) {
+    self.alleles = alleles
+    self.phase = phase
+    self.basis = basis
+  }
+
+  /// Whether the genotype is known in full and has two different alleles.
+  public var isHeterozygous: Bool { alleles.count == 2 && alleles[0] != alleles[1] }
+
+  /// What an observation rests on.
+  public enum Basis: Sendable, Hashable {
+    /// A record that addresses the position.
+    case record(RecordTrace)
+    /// Reference blocks or all-sites records that cover it; the weakest of them is traced.
+    case referenceBlock(RecordTrace)
+    /// The user's callable regions cover it and no record says otherwise.
+    case callableRegion
+    /// The user said that an absent position is reference.
+    case assumedReference
+  }
+}
+
+/// One allele at a known position.
+public enum ObservedAllele: Sendable, Hashable {
+  /// The allele at this index of `DefiningPosition.alleles`.
+  case documented(Int)
+  /// A sequence no definition lists.
+  case undocumented(String)
+  /// The other half of a half call such as `./1`.
+  case unknown
+}
+
+/// Whether the order of a genotype's alleles means anything.
+public enum Phase: Sendable, Hashable {
+  /// The order means nothing.
+  case unphased
+  /// Alleles in first place of all `phased` sites of a contig lie on one chromosome.
+  case phased
+  /// As `phased`, but only among sites with the same phase-set number.
+  case phaseSet(Int)
+}
+
+/// Why a position has no data.
+public enum NoDataReason: Sendable, Hashable {
+  /// No record, block or region covers it.
+  case absent
+  /// The genotype is missing.
+  case noCall(RecordTrace)
+  /// The depth or genotype quality is below the threshold.
+  case lowQuality(RecordTrace)
+  /// The record failed a filter.
+  case filtered(RecordTrace)
+  /// The record's REF is not the reference of the assembly.
+  case referenceMismatch(RecordTrace)
+  /// A deletion or symbolic allele covers the position, so its base can't be told.
+  case hiddenByStructure(RecordTrace)
+  /// Reads support one allele only, though the genotype names two.
+  case alleleDepthConflict(RecordTrace)
+  /// Records contradict each other.
+  case conflictingRecords(RecordTrace)
+  /// The position has no counterpart on the file's assembly.
+  case notOnAssembly
+}
+
+/// Where in the input a fact was read, for the chain from record to sentence.
+public struct RecordTrace: Sendable, Hashable {
+  /// The record's number in the file, from 1; nil after an index jump.
+  public var ordinal: Int?
+  /// The contig as the file spells it.
+  public var contigName: String
+  /// The record's POS, 1-based.
+  public var position: Position
+  /// REF as written.
+  public var reference: String
+  /// ALT as written, comma-joined.
+  public var alternates: String
+  /// GT as written.
+  public var genotype: String
+  /// Read depth; for a block its minimum.
+  public var depth: Int?
+  /// Reads for each allele.
+  public var alleleDepths: [Int?]
+  /// Genotype quality, Phred-scaled.
+  public var genotypeQuality: Int?
+  /// The phase set.
+  public var phaseSet: Int?
+  /// The filters it failed.
+  public var filters: [String]
+
+  /// Makes a trace.
+  public init(
+    ordinal: Int?, contigName: String, position: Position, reference: String, alternates: String,
+    genotype: String, depth: Int?, alleleDepths: [Int?], genotypeQuality: Int?, phaseSet: Int?,
+    filters: [String]
+  ) {
+    self.ordinal = ordinal
+    self.contigName = contigName
+    self.position = position
+    self.reference = reference
+    self.alternates = alternates
+    self.genotype = genotype
+    self.depth = depth
+    self.alleleDepths = alleleDepths
+    self.genotypeQuality = genotypeQuality
+    self.phaseSet = phaseSet
+    self.filters = filters
+  }
+}

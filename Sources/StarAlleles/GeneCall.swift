@@ -1,0 +1,118 @@
+public import Evidence
+public import Knowledge
+
+/// What a sample's evidence says of one gene.
+public struct GeneCall: Sendable, Hashable {
+  /// The gene symbol.
+  public var gene: String
+  /// Whether there is an answer, and of what kind.
+  public var status: Status
+  /// The top-ranked diplotypes; several when they rank equally.
+  public var diplotypes: [Diplotype]
+  /// The components seen, where no diplotype can be stated.
+  public var components: [String]
+  /// Every diplotype that no observed position contradicts.
+  public var compatible: [Diplotype]
+  /// The diplotypes used to look the phenotype up; the top-ranked ones, unless a rule of the gene
+  /// infers others.
+  public var lookup: [Diplotype]
+  /// Whether `lookup` was inferred by a rule rather than called.
+  public var isLookupInferred: Bool
+  /// Whether every heterozygous position is phased with every other.
+  public var isPhased: Bool
+  /// What was said of the gene by an outside call: phenotype and activity score, if any.
+  public var stated: StatedResult?
+  /// Defining positions with no data, as indices into the gene's positions.
+  public var missing: [Int]
+  /// The missing positions that would settle the choice, the most telling first, as indices.
+  public var deciding: [Int]
+  /// Remarks a reader needs.
+  public var notes: [CallNote]
+  /// What was seen at each position, for the chain of evidence; empty for an outside call.
+  public var evidence: [PositionEvidence]
+
+  /// Whether there is an answer, and of what kind.
+  public enum Status: Sendable, Hashable {
+    /// One top-ranked answer.
+    case called
+    /// Several top-ranked answers.
+    case ambiguous
+    /// No answer, and why.
+    case notCalled(NotCalledReason)
+    /// The answer came from outside.
+    case outside
+  }
+
+  /// A result an outside call states besides, or in place of, a diplotype.
+  public struct StatedResult: Sendable, Hashable {
+    /// The phenotype in the standard term.
+    public var phenotype: String?
+    /// The activity score.
+    public var activityScore: ActivityScore?
+
+    /// Makes a stated result.
+    public init(phenotype: String?, activityScore: ActivityScore?) {
+      self.phenotype = phenotype
+      self.activityScore = activityScore
+    }
+  }
+
+  /// Makes a call without an answer; the rest is filled in by the caller that knows it.
+  public init(gene: String, status: Status) {
+    self.gene = gene
+    self.status = status
+    diplotypes = []
+    components = []
+    compatible = []
+    lookup = []
+    isLookupInferred = false
+    isPhased = false
+    stated = nil
+    missing = []
+    deciding = []
+    notes = []
+    evidence = []
+  }
+}
+
+/// Why a gene has no call.
+public enum NotCalledReason: Sendable, Hashable {
+  /// No position of the gene has data.
+  case noData
+  /// A position the gene can't do without has no data (indices into the gene's positions).
+  case requiredPositionMissing([Int])
+  /// A genotype is half missing (indices into the gene's positions).
+  case halfCall([Int])
+  /// No combination of named haplotypes explains what was seen.
+  case noMatch
+  /// Variants alone can't settle this gene; the gene's own caveat says why.
+  case needsStructure(String)
+  /// Only an outside call can name this gene's alleles.
+  case needsOutsideCall
+  /// An outside call says that the laboratory could not call it.
+  case outsideNoCall
+}
+
+/// A remark on a call.
+public enum CallNote: Sendable, Hashable {
+  /// An allele no definition lists was seen (position index, allele) and counted as the reference.
+  case undocumentedCountedAsReference(position: Int, allele: String)
+  /// An allele no definition lists was seen (position index, allele).
+  case undocumented(position: Int, allele: String)
+  /// One of several diplotypes with the same genotype was preferred by the gene's priority list.
+  case prioritised(over: [Diplotype])
+  /// The tag of a linked pair was seen without its causal site (position indices).
+  case linkedTagWithoutCausal(causal: Int, tag: Int)
+  /// The haplotype was read off one position because no diplotype fits (position index).
+  case inferredFromPosition(Int)
+  /// The number of copies was binned (`*1x3` to `*1x≥3`).
+  case copyNumberBinned(from: String, to: String)
+  /// An outside call replaced what the variants say.
+  case outsideReplacesVariants(Diplotype?)
+  /// The outside call names an allele the knowledge base does not have.
+  case unknownOutsideAllele(String)
+  /// Two X chromosomes can't be told from one: the calls are homozygous in a diploid spelling.
+  case hemizygosityUncertain
+  /// The outside call's parts disagree (what was stated, what the knowledge base derives).
+  case statedDisagrees(stated: String, derived: String)
+}

@@ -20,7 +20,8 @@ struct GenotypeJudge {
   }
 
   private func isRefused(_ filters: [String]) -> Bool {
-    policy.honoursFilters && !filters.allSatisfy(policy.reassuringFilters.contains)
+    policy.honoursFilters
+      && !(filters + call.filters).allSatisfy(policy.reassuringFilters.contains)
   }
 
   private func enterCoverage(

@@ -46,7 +46,7 @@ extension PlacedPosition {
             position: recordStart, reference: bases, alternate: Array(text.utf8))
         else { return .none }
         return .edit(edit.rolledLeft(base: known.base))
-      case .spanningDeletion, .symbolic, .breakend: return .hidden
+      case .spanningDeletion, .symbolic, .breakend, .unspecified: return .hidden
       }
     }
     let touches = changes.contains {

@@ -1,0 +1,42 @@
+public import Knowledge
+
+/// What all sources say of one drug for one sample.
+public struct DrugGuidance: Sendable, Hashable {
+  /// The drug.
+  public var drug: Drug
+  /// The answers, the most urgent first.
+  public var entries: [GuidanceEntry]
+  /// Whether the answers would be the same for every diplotype the evidence leaves open.
+  public var dependence: GuidanceDependence
+
+  /// The answer for the drug as a whole: the most urgent of any source.
+  ///
+  /// Where the most urgent answer is "no change" but another source could not be asked because a
+  /// gene has no result or an indeterminate one, the drug counts as not assessed.
+  public var state: AnswerState {
+    let spoken = entries.map(\.state).filter { $0 != .notAssessed }
+    guard let worst = spoken.min() else { return .notAssessed }
+    return worst == .noChange && isPartlyAssessed ? .notAssessed : worst
+  }
+
+  /// Whether a source could not be asked because a gene has no result or an indeterminate one.
+  public var isPartlyAssessed: Bool {
+    entries.contains { entry in
+      switch entry.reason {
+      case .noResult, .indeterminate: true
+      default: false
+      }
+    }
+  }
+
+  /// The genes without which some source could not be asked, each once.
+  public var missingGenes: [String] {
+    entries.flatMap { entry -> [String] in
+      switch entry.reason {
+      case .noResult(let gaps): gaps.map(\.gene)
+      case .indeterminate(let genes): genes
+      default: []
+      }
+    }.distinct
+  }
+}

@@ -1,0 +1,113 @@
+import Knowledge
+import StarAlleles
+
+/// The haplotype names of one gene, with the many ways other tools spell them.
+struct AlleleNames {
+  /// A name as resolved.
+  struct Resolution: Hashable {
+    /// The name in the knowledge base's spelling, or tidied where it is unknown.
+    var name: String
+    /// Whether the knowledge base has it, or its parts.
+    var isKnown: Bool
+    /// What was done to it.
+    var remarks: [OutsideCallRemark.Kind]
+  }
+
+  private let gene: Gene
+  private let isWatched: Bool
+  private let prefixes: [String]
+  private let exact: [String: NamedAllele]
+  private let squeezed: [String: String]
+
+  init(_ gene: Gene) {
+    self.gene = gene
+    if case .watchedAlleles = gene.phenotyping { isWatched = true } else { isWatched = false }
+    let short = gene.symbol.split(separator: "-").last.map { "\($0)*" } ?? ""
+    prefixes = gene.symbol.contains("-") ? [short] : []
+    exact = Dictionary(gene.alleles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    squeezed = Dictionary(
+      gene.alleles.map { (Self.squeeze($0.name), $0.name) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Whether the gene has an allele of exactly this name.
+  func has(_ name: String) -> Bool { exact[name] != nil }
+
+  /// Reads a haplotype name however it is spelled.
+  func resolve(_ written: String) -> Resolution {
+    var text = written.trimmed
+    var remarks: [OutsideCallRemark.Kind] = []
+    if text.hasPrefix(gene.symbol) {
+      text = text.dropFirst(gene.symbol.count).trimmed
+    }
+    for prefix in prefixes where text.hasPrefix(prefix) {
+      remarks.append(.prefixRemoved(written.trimmed))
+      text = String(text.dropFirst(prefix.count - 1))
+    }
+    if isWatched { return watched(text, remarks) }
+    if let known = lookUp(text) { return Resolution(name: known, isKnown: true, remarks: remarks) }
+    let parts = Self.parts(text)
+    if parts.count > 1 {
+      let each = parts.map(resolve)
+      let name = each.map(\.name).joined(separator: " + ")
+      return Resolution(
+        name: lookUp(name) ?? name, isKnown: each.allSatisfy(\.isKnown),
+        remarks: remarks + each.flatMap(\.remarks))
+    }
+    return single(text, remarks)
+  }
+
+  private func lookUp(_ text: String) -> String? {
+    guard let name = exact[text]?.name ?? squeezed[Self.squeeze(text)] else { return nil }
+    return exact[name]?.reportedAs ?? name
+  }
+
+  /// A plain name that is not in the table: a suballele, a copy number, or unknown.
+  private func single(_ text: String, _ remarks: [OutsideCallRemark.Kind]) -> Resolution {
+    let tidy = Self.tidy(text)
+    let (base, copies) = HaplotypeName.splitCopies(tidy)
+    let suffix = copies.map { "x\($0)" } ?? ""
+    if let known = lookUp(base) {
+      let isOne = copies == .exactly(1)
+      return Resolution(name: isOne ? known : known + suffix, isKnown: true, remarks: remarks)
+    }
+    if let dot = base.firstIndex(of: "."), base[base.index(after: dot)...].allSatisfy(\.isNumber),
+      let parent = lookUp(String(base[..<dot]))
+    {
+      let folded = lookUp(parent + suffix) ?? parent + suffix
+      return Resolution(
+        name: folded, isKnown: true, remarks: remarks + [.suballeleFolded(from: text, to: folded)])
+    }
+    return Resolution(
+      name: tidy, isKnown: false,
+      remarks: remarks + [.unknownAllele(gene: gene.symbol, allele: tidy)])
+  }
+
+  /// A name of a gene whose alleles are watched for, cut to two fields.
+  private func watched(_ text: String, _ remarks: [OutsideCallRemark.Kind]) -> Resolution {
+    let starred = text.first?.isNumber == true ? "*" + text : text
+    let fields = starred.split(separator: ":")
+    guard fields.count > 2 else {
+      return Resolution(name: starred, isKnown: true, remarks: remarks)
+    }
+    let short = fields.prefix(2).joined(separator: ":")
+    return Resolution(
+      name: short, isKnown: true, remarks: remarks + [.fieldsTrimmed(from: text, to: short)])
+  }
+
+  /// The parts of `A + B`, without the brackets some tools put round them.
+  private static func parts(_ text: String) -> [String] {
+    var bare = Substring(text)
+    if bare.hasPrefix("["), bare.hasSuffix("]") { bare = bare.dropFirst().dropLast() }
+    return HaplotypeName.parts(String(bare))
+  }
+
+  private static func tidy(_ text: String) -> String {
+    text.singleSpaced.replacing(">=", with: "≥").replacing("×", with: "x")
+  }
+
+  /// For comparison: without white space or brackets, copy numbers in one spelling.
+  private static func squeeze(_ text: String) -> String {
+    tidy(text).filter { !$0.isWhitespace && $0 != "[" && $0 != "]" }.lowercased()
+  }
+}

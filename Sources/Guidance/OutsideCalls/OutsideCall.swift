@@ -1,0 +1,53 @@
+public import Knowledge
+public import StarAlleles
+
+/// One row of an outside-call file: what another laboratory or tool says of one gene.
+public struct OutsideCall: Sendable, Hashable {
+  /// The gene symbol.
+  public var gene: String
+  /// The diplotype in the knowledge base's spelling; nil where the row gives none.
+  public var diplotype: Diplotype?
+  /// The phenotype in the standard term; nil where the row gives none.
+  public var phenotype: String?
+  /// The activity score; nil where the row gives none.
+  public var activityScore: ActivityScore?
+  /// Haplotype names the knowledge base does not have.
+  public var unknownAlleles: [String]
+  /// Where the row stands.
+  public var place: OutsideCallPlace
+
+  /// Whether the row says that the laboratory could not call the gene.
+  public var isNoCall: Bool { diplotype == nil && phenotype == nil && activityScore == nil }
+
+  /// Makes an outside call.
+  public init(
+    gene: String, diplotype: Diplotype?, phenotype: String?, activityScore: ActivityScore?,
+    unknownAlleles: [String] = [], place: OutsideCallPlace = OutsideCallPlace(file: "", line: 0)
+  ) {
+    self.gene = gene
+    self.diplotype = diplotype
+    self.phenotype = phenotype
+    self.activityScore = activityScore
+    self.unknownAlleles = unknownAlleles
+    self.place = place
+  }
+}
+
+/// A line of an outside-call file.
+public struct OutsideCallPlace: Sendable, Hashable {
+  /// The file's name as the user gave it.
+  public var file: String
+  /// The line, from 1.
+  public var line: Int
+
+  /// Makes a place.
+  public init(file: String, line: Int) {
+    self.file = file
+    self.line = line
+  }
+}
+
+extension OutsideCallPlace: CustomStringConvertible {
+  /// Spelled `calls.tsv, line 3`.
+  public var description: String { "\(file), line \(line)" }
+}

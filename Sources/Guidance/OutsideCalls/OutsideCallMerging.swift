@@ -1,0 +1,52 @@
+public import Knowledge
+public import StarAlleles
+
+extension Sequence<OutsideCall> {
+  /// The calls of a sample with these outside calls in place of what the variants say.
+  ///
+  /// Rows for one gene are alternatives: the call names each of their diplotypes. A row that says
+  /// no call leaves a gene uncalled only if no other row speaks. `genes` are by symbol; a row for a
+  /// gene not among them is left out. The result is ordered by gene symbol.
+  public func applied(to calls: [GeneCall], genes: [String: Gene]) -> [GeneCall] {
+    var bySymbol = Dictionary(calls.map { ($0.gene, $0) }, uniquingKeysWith: { first, _ in first })
+    for (symbol, rows) in Dictionary(grouping: self, by: \.gene) {
+      guard let gene = genes[symbol] else { continue }
+      bySymbol[symbol] = Self.merged(rows, replacing: bySymbol[symbol], in: gene)
+    }
+    return bySymbol.values.sorted { $0.gene < $1.gene }
+  }
+
+  private static func merged(
+    _ rows: [OutsideCall], replacing variants: GeneCall?, in gene: Gene
+  ) -> GeneCall {
+    let spoken = rows.filter { !$0.isNoCall }
+    guard !spoken.isEmpty else {
+      return GeneCall(gene: gene.symbol, status: .notCalled(.outsideNoCall))
+    }
+    var call = GeneCall(gene: gene.symbol, status: .outside)
+    let calculator = HaplotypeMeaning(gene)
+    for row in spoken {
+      if let diplotype = row.diplotype, !call.diplotypes.contains(diplotype) {
+        call.diplotypes.append(diplotype)
+        let (looked, notes) = calculator.lookUpNames(of: diplotype)
+        call.lookup.append(looked)
+        call.notes += notes
+      }
+      call.notes += row.unknownAlleles.map(CallNote.unknownOutsideAllele)
+    }
+    call.isLookupInferred = call.lookup != call.diplotypes
+    call.compatible = call.diplotypes
+    let stated = Set(
+      spoken.map { GeneCall.StatedResult(phenotype: $0.phenotype, activityScore: $0.activityScore) }
+    )
+    if stated.count == 1, let only = stated.first,
+      only.phenotype != nil || only.activityScore != nil
+    {
+      call.stated = only
+    }
+    if let variants, variants.status == .called || variants.status == .ambiguous {
+      call.notes.append(.outsideReplacesVariants(variants.diplotypes.first))
+    }
+    return call
+  }
+}

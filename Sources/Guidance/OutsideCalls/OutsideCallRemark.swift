@@ -1,0 +1,55 @@
+/// Something the parser did to a row, or left out, that a reader should know.
+public struct OutsideCallRemark: Sendable, Hashable {
+  /// What was done.
+  public var kind: Kind
+  /// Where.
+  public var place: OutsideCallPlace
+
+  /// The things a parser may do to a row.
+  public enum Kind: Sendable, Hashable {
+    /// The knowledge base has no such gene; the row is left out.
+    case unknownGene(String)
+    /// A suballele was read as its parent.
+    case suballeleFolded(from: String, to: String)
+    /// A name was cut to two fields.
+    case fieldsTrimmed(from: String, to: String)
+    /// The gene's letter was removed from allele names.
+    case prefixRemoved(String)
+    /// The knowledge base has no such allele of the gene.
+    case unknownAllele(gene: String, allele: String)
+    /// The knowledge base has no such phenotype of the gene.
+    case unknownPhenotype(gene: String, phenotype: String)
+    /// The gene has no activity score; the column is left out.
+    case scoreIgnored(gene: String, score: String)
+  }
+
+  /// Makes a remark.
+  public init(_ kind: Kind, at place: OutsideCallPlace) {
+    self.kind = kind
+    self.place = place
+  }
+}
+
+extension OutsideCallRemark: CustomStringConvertible {
+  /// One sentence: where, what was found, what was done.
+  public var description: String { "\(place): \(sentence)" }
+
+  private var sentence: String {
+    switch kind {
+    case .unknownGene(let gene):
+      "the knowledge base has no gene \(gene.quoted); the row is left out"
+    case .suballeleFolded(let from, let to):
+      "suballele \(from.quoted) is read as \(to.quoted)"
+    case .fieldsTrimmed(let from, let to):
+      "allele \(from.quoted) is read to two fields as \(to.quoted)"
+    case .prefixRemoved(let text):
+      "the gene's letter is removed from \(text.quoted)"
+    case .unknownAllele(let gene, let allele):
+      "the knowledge base has no \(gene) allele \(allele.quoted); no function is known for it"
+    case .unknownPhenotype(let gene, let phenotype):
+      "\(phenotype.quoted) is not a phenotype the knowledge base has for \(gene)"
+    case .scoreIgnored(let gene, let score):
+      "\(gene) has no activity score; \(score.quoted) is left out"
+    }
+  }
+}

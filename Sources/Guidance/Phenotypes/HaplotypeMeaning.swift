@@ -1,0 +1,105 @@
+import Knowledge
+import StarAlleles
+
+/// What the haplotypes of one gene mean: function, activity, and the name to look up.
+struct HaplotypeMeaning {
+  private let gene: Gene
+  private let alleles: [String: NamedAllele]
+  private let severity: [String: Int]
+
+  init(_ gene: Gene) {
+    self.gene = gene
+    alleles = Dictionary(
+      gene.alleles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    severity = Self.severity(of: gene)
+  }
+
+  /// The function the knowledge base gives a haplotype.
+  func function(_ name: String) -> String? { alleles[name]?.function }
+
+  /// The activity of a haplotype, and whether it had to be worked out.
+  ///
+  /// A name in the table has the value the table gives. Otherwise `A + B` is the sum of its parts
+  /// and `*NxK` is K times `*N`; `*NxN`, an unknown number of copies, is at least twice `*N`.
+  func activity(_ name: String) -> (value: ActivityScore?, isComputed: Bool) {
+    if let allele = alleles[name] { return (allele.activity, false) }
+    let parts = HaplotypeName.parts(Self.unbracketed(name))
+    if parts.count > 1 {
+      var sum = ActivityScore(hundredths: 0)
+      for part in parts {
+        guard let value = activity(part).value else { return (nil, false) }
+        sum = sum + value
+      }
+      return (sum, true)
+    }
+    let (base, copies) = HaplotypeName.splitCopies(parts.first ?? name)
+    guard let copies, let one = alleles[base]?.activity else { return (nil, false) }
+    switch copies {
+    case .exactly(let count): return (one * count, true)
+    case .atLeast(let count): return (Self.bound(one * count), true)
+    case .several: return (Self.bound(one * 2), true)
+    }
+  }
+
+  /// The diplotype to look up in place of one an outside call gives: copy numbers binned, and for a
+  /// gene where the least functional component decides, that component of each tandem.
+  func lookUpNames(of diplotype: Diplotype) -> (diplotype: Diplotype, notes: [CallNote]) {
+    var notes: [CallNote] = []
+    let names = diplotype.haplotypes.map { name in
+      let looked = lookUpName(of: name)
+      if looked != name, gene.calling.method != .lowestFunction {
+        notes.append(.copyNumberBinned(from: name, to: looked))
+      }
+      return looked
+    }
+    guard names != diplotype.haplotypes else { return (diplotype, []) }
+    return (Diplotype(ordering: names, in: gene), notes)
+  }
+
+  private func lookUpName(of name: String) -> String {
+    guard alleles[name] == nil else { return name }
+    let parts = HaplotypeName.parts(Self.unbracketed(name))
+    if parts.count > 1, gene.calling.method == .lowestFunction {
+      return parts.min { rank($0) < rank($1) } ?? name
+    }
+    let (base, copies) = HaplotypeName.splitCopies(name)
+    guard case .exactly(let count) = copies, let cap = gene.calling.copyNumberCaps[base],
+      count >= cap
+    else { return name }
+    return "\(base)x≥\(cap)"
+  }
+
+  /// Orders haplotypes from least functional to most; unknown activity counts as full.
+  private func rank(_ name: String) -> Int {
+    guard let allele = alleles[name] else { return 1_000 }
+    if case .activityScore = gene.phenotyping { return allele.activity?.hundredths ?? 200 }
+    return -(allele.function.flatMap { severity[$0] } ?? 0)
+  }
+
+  /// How far a function dominates: the number of functions that, paired with it, give what it gives
+  /// paired with itself.
+  ///
+  /// The function that decides whatever the other is comes first.
+  private static func severity(of gene: Gene) -> [String: Int] {
+    guard case .functionPair(let rules) = gene.phenotyping else { return [:] }
+    var homozygous: [String: String] = [:]
+    for rule in rules where rule.functions.count == 2 && rule.functions[0] == rule.functions[1] {
+      homozygous[rule.functions[0]] = rule.phenotype
+    }
+    var severity: [String: Int] = [:]
+    for rule in rules where rule.functions.count == 2 && rule.functions[0] != rule.functions[1] {
+      for function in rule.functions where homozygous[function] == rule.phenotype {
+        severity[function, default: 0] += 1
+      }
+    }
+    return severity
+  }
+
+  private static func bound(_ score: ActivityScore) -> ActivityScore {
+    ActivityScore(hundredths: score.hundredths, isLowerBound: true)
+  }
+
+  private static func unbracketed(_ name: String) -> String {
+    name.hasPrefix("[") && name.hasSuffix("]") ? String(name.dropFirst().dropLast()) : name
+  }
+}

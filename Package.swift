@@ -51,13 +51,31 @@ let package = Package(
       name: "Reports",
       dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
       swiftSettings: house),
+    .target(
+      name: "Analysis",
+      dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
     .executableTarget(
       name: "stardose",
       dependencies: [
-        "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler", "Evidence",
+        "Analysis", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler", "Evidence",
         "StarAlleles", "Guidance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: house),
+    .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
+    .testTarget(
+      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles"], swiftSettings: house),
+    .testTarget(name: "MappedIndexTests", dependencies: ["MappedIndex"], swiftSettings: house),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Genome", "MappedIndex", "Knowledge"],
+      swiftSettings: house),
+    .testTarget(
+      name: "KnowledgeCompilerTests",
+      dependencies: ["Genome", "MappedIndex", "Knowledge", "KnowledgeCompiler"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "StarAllelesTests", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -50,13 +50,27 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
-      swiftSettings: house),
+      exclude: ["Schema"], swiftSettings: house),
     .executableTarget(
       name: "stardose",
       dependencies: [
         "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler", "Evidence",
         "StarAlleles", "Guidance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "GuidanceFixtures",
+      dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
+      path: "Tests/GuidanceFixtures", swiftSettings: house),
+    .testTarget(
+      name: "GuidanceTests",
+      dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "GuidanceFixtures"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
       ],
       swiftSettings: house),
   ],

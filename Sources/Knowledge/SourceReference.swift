@@ -8,12 +8,17 @@ public struct SourceReference: Sendable, Hashable {
   public var licence: String
   /// The page a reader can check; empty if there is none.
   public var url: String
+  /// The words its licence asks to be printed beside its facts; empty if it asks for none.
+  public var attribution: String
 
   /// Makes a source reference.
-  public init(name: String, version: String, licence: String, url: String = "") {
+  public init(
+    name: String, version: String, licence: String, url: String = "", attribution: String = ""
+  ) {
     self.name = name
     self.version = version
     self.licence = licence
     self.url = url
+    self.attribution = attribution
   }
 }

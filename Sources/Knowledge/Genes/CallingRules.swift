@@ -17,6 +17,9 @@ public struct CallingRules: Sendable, Hashable {
   public var tierOnePositions: [Int]
   /// Copy-number bins: allele names that exist as `NAMEx≥K`, with K.
   public var copyNumberCaps: [String: Int]
+  /// The allele functions, the most severe first; tells which haplotypes are the least functional
+  /// where alleles have no activity value. Empty if the method does not need it.
+  public var functionOrder: [String]
   /// For a gene whose variants can't settle it: why not, in a few words; nil otherwise.
   public var caveat: String?
 
@@ -70,7 +73,8 @@ public struct CallingRules: Sendable, Hashable {
   public init(
     method: Method, requiredPositions: [Int] = [], undocumentedCountsAsReference: Bool = false,
     unphasedPriorities: [[String]] = [], fallback: Fallback? = nil, linkedPair: LinkedPair? = nil,
-    tierOnePositions: [Int] = [], copyNumberCaps: [String: Int] = [:], caveat: String? = nil
+    tierOnePositions: [Int] = [], copyNumberCaps: [String: Int] = [:],
+    functionOrder: [String] = [], caveat: String? = nil
   ) {
     self.method = method
     self.requiredPositions = requiredPositions
@@ -80,6 +84,7 @@ public struct CallingRules: Sendable, Hashable {
     self.linkedPair = linkedPair
     self.tierOnePositions = tierOnePositions
     self.copyNumberCaps = copyNumberCaps
+    self.functionOrder = functionOrder
     self.caveat = caveat
   }
 }

@@ -1,0 +1,22 @@
+public import Evidence
+public import Genome
+public import GenomeFiles
+
+/// What a user chose for reading a file.
+public struct AnalysisOptions: Sendable {
+  /// The assembly, where the user states it; otherwise it is recognised.
+  public var assembly: Assembly?
+  /// What counts as data.
+  public var policy = EvidencePolicy()
+  /// Which samples to look at.
+  public var samples = SampleSelection.all
+  /// Regions known to be callable, 1-based and closed.
+  public var callable: [GenomicInterval] = []
+  /// Threads for decompression.
+  public var threads = 1
+  /// Whether records out of order are read all the same.
+  public var sortOrder = SortOrder.required
+
+  /// The defaults.
+  public init() {}
+}

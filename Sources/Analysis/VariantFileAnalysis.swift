@@ -1,0 +1,118 @@
+public import Evidence
+public import Genome
+public import GenomeFiles
+public import Knowledge
+public import StarAlleles
+
+/// Reads a variant file once and calls every gene in every sample.
+///
+/// The file is read against the assembly its header shows. Where the header shows none, the file
+/// is read against both and the one whose reference bases agree is taken.
+public struct VariantFileAnalysis: Sendable {
+  /// The assembly the records were placed on.
+  public let assembly: Assembly
+  /// How the assembly was found, in words.
+  public let assemblyBasis: String
+  /// The samples, in file order.
+  public let samples: [String]
+  /// What the scan read.
+  public let summary: ScanSummary
+  /// Things a reader should know of the file, one sentence each.
+  public let notes: [String]
+
+  private let collector: EvidenceCollector
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - path: the file, or `-` for standard input.
+  ///   - genes: the genes to call.
+  ///   - options: what the user chose.
+  /// - Throws: `VariantFileError` if the file can't be read whole, `AnalysisError` if it can't be
+  ///   placed on an assembly.
+  public init(path: String, genes: [Gene], options: AnalysisOptions) throws {
+    var file = try VariantFile(path: path)
+    let header = file.header
+    guard !header.samples.isEmpty else { throw AnalysisError(path: path, kind: .noSamples) }
+    let recognition = AssemblyRecognition(header: header)
+    let (candidates, basis) = try Self.assemblies(recognition, options: options, path: path)
+    let count = try options.samples.count(in: header, path: path)
+    var collectors = candidates.map {
+      EvidenceCollector(
+        genes: genes, assembly: $0, sampleCount: count, policy: options.policy,
+        callable: options.callable)
+    }
+    let targets = TargetRegions(collectors.flatMap(\.targets))
+    summary = try file.records(
+      overlapping: targets, samples: options.samples, threads: options.threads,
+      order: options.sortOrder
+    ) { record in
+      for index in collectors.indices { collectors[index].add(record) }
+    }
+    let best = collectors.indices.max { one, other in
+      let (left, right) = (collectors[one], collectors[other])
+      return (left.agreeingRecords - left.disagreeingRecords, -one)
+        < (right.agreeingRecords - right.disagreeingRecords, -other)
+    }
+    guard let best else { throw AnalysisError(path: path, kind: .noSamples) }
+    collector = collectors[best]
+    assembly = collector.assembly
+    samples = summary.samples
+    assemblyBasis =
+      collectors.count == 1
+      ? basis
+      : collector.agreeingRecords == 0
+        ? "assumed, since neither the header nor a record shows it"
+        : "recognised from the reference bases of \(collector.agreeingRecords) records"
+    var notes = summary.notes
+    if collectors.count > 1 { notes.append("assembly \(assembly) \(assemblyBasis)") }
+    try Self.refuseWrongAssembly(collector, path: path)
+    if collector.disagreeingRecords > 0 {
+      let count = collector.disagreeingRecords
+      notes.append(
+        "REF disagrees with \(assembly) in \(count) record\(count == 1 ? "" : "s") at known "
+          + "positions; \(count == 1 ? "it gives" : "they give") no data")
+    }
+    self.notes = notes
+  }
+
+  /// The calls of one sample, in the order of the genes.
+  ///
+  /// - Parameter index: the sample's index in `samples`.
+  public func calls(sample index: Int) -> [GeneCall] {
+    let caller = StarAlleleCaller()
+    return collector.evidence(sample: index).map(caller.call)
+  }
+
+  private static func assemblies(
+    _ recognition: AssemblyRecognition, options: AnalysisOptions, path: String
+  ) throws(AnalysisError) -> ([Assembly], String) {
+    switch (recognition, options.assembly) {
+    case (.conflicting(let finding), nil):
+      throw AnalysisError(path: path, kind: .assemblyConflict(finding))
+    case (.recognised(let found, let reason), let stated?) where found != stated:
+      throw AnalysisError(
+        path: path,
+        kind: .assemblyContradicted(stated: stated, recognised: found, because: reason))
+    case (.recognised(let found, let reason), _): return ([found], "recognised from \(reason)")
+    case (_, let stated?): return ([stated], "stated with --assembly")
+    case (.unknown, nil): return ([.grch38, .grch37], "")
+    }
+  }
+
+  /// Refuses a file whose REF disagrees at most of the known positions it has records for.
+  private static func refuseWrongAssembly(
+    _ collector: EvidenceCollector, path: String
+  ) throws(AnalysisError) {
+    let (wrong, right) = (collector.disagreeingRecords, collector.agreeingRecords)
+    guard wrong > right, let first = collector.firstDisagreement else { return }
+    let record = first.record.ordinal.map { "record \($0) " } ?? ""
+    throw AnalysisError(
+      path: path,
+      kind: .wrongAssembly(
+        assumed: collector.assembly,
+        place: "\(record)(\(first.record.contigName):\(first.record.position))",
+        found: first.record.reference, expected: first.expected, disagreeing: wrong,
+        of: wrong + right))
+  }
+}

@@ -1,0 +1,60 @@
+/* The htslib 1.16 headers Stardose reads variant files with, and the few things in them that are
+   macros or unions, which Swift cannot import. Nothing here keeps state or owns memory. */
+#ifndef STARDOSE_CHTSLIB_SHIM_H
+#define STARDOSE_CHTSLIB_SHIM_H
+
+#include <htslib/bgzf.h>
+#include <htslib/hfile.h>
+#include <htslib/hts.h>
+#include <htslib/hts_log.h>
+#include <htslib/kstring.h>
+#include <htslib/tbx.h>
+#include <htslib/vcf.h>
+
+/* Opens a file, or standard input for "-", to read; hopen itself takes variable arguments. */
+static inline struct hFILE *stardose_open(const char *path) { return hopen(path, "r"); }
+
+/* Unpacks all of a record; 0 on success. */
+static inline int stardose_unpack(bcf1_t *record) { return bcf_unpack(record, BCF_UN_ALL); }
+
+/* The block stream under a file opened with hts_hopen, or NULL if it has none. */
+static inline BGZF *stardose_block_stream(htsFile *file) {
+  return file->is_bgzf ? file->fp.bgzf : 0;
+}
+
+/* The BGZF_ERR_* bits raised so far. */
+static inline int stardose_stream_errors(const BGZF *stream) { return stream->errcode; }
+
+/* Whether reading reached the end without having seen the empty end block. */
+static inline int stardose_end_block_missing(const BGZF *stream) { return stream->no_eof_block; }
+
+/* The virtual offset: compressed block address in the upper 48 bits, offset in it below. */
+static inline int64_t stardose_virtual_offset(BGZF *stream) { return bgzf_tell(stream); }
+
+/* The name of contig number `rid` in the header, or NULL. */
+static inline const char *stardose_contig_name(const bcf_hdr_t *header, int32_t rid) {
+  if (rid < 0 || rid >= header->n[BCF_DT_CTG]) return 0;
+  return header->id[BCF_DT_CTG][rid].key;
+}
+
+/* The name of the `index`-th FILTER of an unpacked record, or NULL. */
+static inline const char *stardose_filter_name(
+    const bcf_hdr_t *header, const bcf1_t *record, int index) {
+  if (index < 0 || index >= record->d.n_flt) return 0;
+  int id = record->d.flt[index];
+  if (id < 0 || id >= header->n[BCF_DT_ID]) return 0;
+  return header->id[BCF_DT_ID][id].key;
+}
+
+/* The `index`-th allele of an unpacked record, 0 being REF, or NULL. */
+static inline const char *stardose_allele(const bcf1_t *record, int index) {
+  if (index < 0 || index >= (int)record->n_allele) return 0;
+  return record->d.allele[index];
+}
+
+/* The number of samples the header names. */
+static inline int stardose_sample_count(const bcf_hdr_t *header) {
+  return bcf_hdr_nsamples(header);
+}
+
+#endif

@@ -1,0 +1,112 @@
+internal import Genome
+internal import GenomeFiles
+internal import Knowledge
+
+/// Judges one sample's genotype at one position under a policy.
+struct GenotypeJudge {
+  let position: PlacedPosition
+  let policy: EvidencePolicy
+  let trace: RecordTrace
+  let call: SampleCall
+
+  /// Enters what the record says into the sample's ledger.
+  func enter(_ reading: RecordReading, filters: [String], into ledger: inout SampleLedger) {
+    switch reading {
+    case .silent: return
+    case .referenceMismatch: ledger.refuse(.referenceMismatch(trace))
+    case .coverage(let range): enterCoverage(range, filters: filters, into: &ledger)
+    case .alleles(let alleles): enterGenotype(alleles, filters: filters, into: &ledger)
+    }
+  }
+
+  private func isRefused(_ filters: [String]) -> Bool {
+    policy.honoursFilters
+      && !(filters + call.filters).allSatisfy(policy.reassuringFilters.contains)
+  }
+
+  private func enterCoverage(
+    _ range: ClosedRange<Int>, filters: [String], into ledger: inout SampleLedger
+  ) {
+    guard let genotype = call.genotype, !genotype.isMissing else {
+      return ledger.refuse(.noCall(trace))
+    }
+    guard genotype.alleles.allSatisfy({ $0 == 0 }) else {
+      return ledger.refuse(.hiddenByStructure(trace))
+    }
+    if isRefused(filters) { return ledger.refuse(.filtered(trace)) }
+    let depth = call.minimumDepth ?? call.depth
+    if let quality = call.genotypeQuality {
+      if quality < policy.minimumBlockQuality { return ledger.refuse(.lowQuality(trace)) }
+    }
+    if let depth, depth < policy.minimumBlockDepth { return ledger.refuse(.lowQuality(trace)) }
+    ledger.cover(range, footprint: position.footprint, trace: trace)
+  }
+
+  private func enterGenotype(
+    _ readings: [ObservedAllele?], filters: [String], into ledger: inout SampleLedger
+  ) {
+    guard let genotype = call.genotype, !genotype.isMissing else {
+      return ledger.refuse(.noCall(trace))
+    }
+    if isRefused(filters) { return ledger.refuse(.filtered(trace)) }
+    if let depth = call.depth, depth < policy.minimumDepth {
+      return ledger.refuse(.lowQuality(trace))
+    }
+    if let quality = call.genotypeQuality, quality < policy.minimumGenotypeQuality {
+      return ledger.refuse(.lowQuality(trace))
+    }
+    var alleles: [ObservedAllele] = []
+    for index in genotype.alleles.prefix(2) {
+      guard let index else {
+        alleles.append(.unknown)
+        continue
+      }
+      guard readings.indices.contains(index), let allele = readings[index] else {
+        return ledger.refuse(.hiddenByStructure(trace))
+      }
+      alleles.append(allele)
+    }
+    guard !hasOneSidedDepth(genotype) else { return ledger.refuse(.alleleDepthConflict(trace)) }
+    alleles = settlingHalfCall(alleles)
+    guard alleles.contains(where: { $0 != .unknown }) else { return ledger.refuse(.noCall(trace)) }
+    let phase: Phase =
+      if genotype.isPhased { call.phaseSet.map { .phaseSet($0) } ?? .phased } else { .unphased }
+    ledger.observe(
+      Observation(alleles: alleles, phase: phase, basis: .record(trace)),
+      reference: .documented(position.referenceIndex))
+  }
+
+  /// On X and the mitochondrion a half call is a single copy; elsewhere a lone reference allele
+  /// says too little to keep.
+  private func settlingHalfCall(_ alleles: [ObservedAllele]) -> [ObservedAllele] {
+    guard alleles.count == 2, alleles.contains(.unknown) else { return alleles }
+    let known = alleles.filter { $0 != .unknown }
+    if position.contig == .x || position.contig == .y || position.contig == .mitochondrion {
+      return known
+    }
+    return known == [.documented(position.referenceIndex)] ? [.unknown, .unknown] : alleles
+  }
+
+  /// Whether the genotype names two alleles but reads support only one.
+  private func hasOneSidedDepth(_ genotype: Genotype) -> Bool {
+    let named = Set(genotype.alleles.compactMap(\.self))
+    guard named.count == 2, call.alleleDepths.count > 1,
+      call.alleleDepths.allSatisfy({ $0 != nil })
+    else { return false }
+    return call.alleleDepths.count(where: { ($0 ?? 0) > 0 }) == 1
+  }
+}
+
+extension RecordTrace {
+  /// The trace of one sample's genotype in a record.
+  init(record: VariantRecord, call: SampleCall) {
+    self.init(
+      ordinal: record.ordinal, contigName: record.contigName, position: record.position,
+      reference: record.reference,
+      alternates: record.alternates.isEmpty
+        ? "." : record.alternates.map { String(describing: $0) }.joined(separator: ","),
+      genotype: call.genotype.map { String(describing: $0) } ?? ".",
+      depth: call.minimumDepth ?? call.depth, alleleDepths: call.alleleDepths,
+      genotypeQuality: call.genotypeQuality, phaseSet: call.phaseSet, filters: record.filters)
+  }
+}

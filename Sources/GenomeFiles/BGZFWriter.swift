@@ -1,0 +1,61 @@
+internal import CHTSlib
+
+/// Writes a BGZF file and its index; closed by `finish`, else without its end block checked.
+@safe package struct BGZFWriter: ~Copyable {
+  private var blocks: UnsafeMutablePointer<BGZF>?
+  private let path: String
+
+  /// Creates or replaces a file.
+  ///
+  /// - Throws: if the system refuses.
+  package init(path: String) throws(VariantFileError) {
+    silenceHTSlib()
+    self.path = path
+    // Safe: htslib copies what it needs of both strings.
+    guard let stream = unsafe bgzf_open(path, "w") else {
+      throw VariantFileError(.lastSystemError(), path: path)
+    }
+    unsafe blocks = stream
+  }
+
+  deinit {
+    // Safe: opened in init, reachable only through self, and nil once closed.
+    if let blocks = unsafe blocks { _ = unsafe bgzf_close(blocks) }
+  }
+
+  /// Appends text.
+  package mutating func write(_ text: String) throws(VariantFileError) {
+    guard let blocks = unsafe blocks else { return }
+    let bytes = Array(text.utf8)
+    let written = unsafe bytes.withUnsafeBytes { buffer -> Int in
+      // Safe: htslib reads exactly buffer.count bytes.
+      guard let base = buffer.baseAddress else { return 0 }
+      return unsafe bgzf_write(blocks, base, buffer.count)
+    }
+    guard written == bytes.count else { throw VariantFileError(.lastSystemError(), path: path) }
+  }
+
+  /// Writes what is left and the end block, and closes the file.
+  package consuming func finish() throws(VariantFileError) {
+    guard let open = unsafe blocks else { return }
+    unsafe blocks = nil
+    // Safe: closed once; deinit sees nil.
+    guard unsafe bgzf_close(open) == 0 else {
+      throw VariantFileError(.lastSystemError(), path: path)
+    }
+  }
+
+  /// The kinds of index that can be made.
+  package enum IndexKind: Sendable { case tbi, csi }
+
+  /// Makes the index of a sorted `.vcf.gz` beside it.
+  package static func index(_ path: String, as kind: IndexKind) throws(VariantFileError) {
+    silenceHTSlib()
+    var layout = tbx_conf_vcf
+    // Safe: htslib reads the path and the layout during the call.
+    let result = unsafe tbx_index_build(path, kind == .csi ? 14 : 0, &layout)
+    guard result == 0 else {
+      throw VariantFileError(.unreadable("htslib could not index it"), path: path)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+/// Reads little-endian numbers off a byte array; nil past its end.
+struct IndexReader {
+  private let bytes: [UInt8]
+  /// Where the next number begins.
+  var offset = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The next 32 bits.
+  mutating func word() -> UInt32? {
+    guard offset >= 0, offset + 4 <= bytes.count else { return nil }
+    defer { offset += 4 }
+    return (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << (8 * UInt32($1)) }
+  }
+
+  /// The next 64 bits.
+  mutating func long() -> UInt64? {
+    guard let low = word(), let high = word() else { return nil }
+    return UInt64(high) << 32 | UInt64(low)
+  }
+
+  /// The next 32 bits as a count, nil if negative.
+  mutating func count() -> Int? { word().flatMap { Int32(bitPattern: $0) >= 0 ? Int($0) : nil } }
+
+  /// The next `length` bytes.
+  mutating func take(_ length: Int) -> ArraySlice<UInt8>? {
+    guard length >= 0, offset + length <= bytes.count else { return nil }
+    defer { offset += length }
+    return bytes[offset..<offset + length]
+  }
+}

@@ -1,0 +1,119 @@
+internal import Glibc
+
+/// The columns of a text record, found only as far as asked for; a view, valid as long as the line.
+@unsafe struct RecordLine {
+  /// The line without its end.
+  let bytes: UnsafeRawBufferPointer
+  /// The length of CHROM in bytes.
+  let contigLength: Int
+  /// POS as written; 0 is allowed and lies before the first base.
+  let position: Int
+  /// The offset of ID.
+  private let identifierStart: Int
+
+  /// Finds CHROM and POS, and checks the number of columns.
+  init(
+    _ bytes: UnsafeRawBufferPointer, columns: ClosedRange<Int>
+  ) throws(VariantFileError.Rejection) {
+    unsafe self.bytes = bytes
+    let census = unsafe RecordLine.census(of: bytes)
+    guard columns.contains(census.tabs + 1) else {
+      throw .init(.columnCount(found: census.tabs + 1, expected: columns.upperBound))
+    }
+    guard !census.hasZero else {
+      throw .init(.recordMalformed("the record holds a zero byte; copy or make the file again"))
+    }
+    let contigEnd = unsafe RecordLine.tab(in: bytes, from: 0)
+    let start = contigEnd + 1
+    var value = 0
+    var index = start
+    // Safe: the census found seven tabs or more, so a tab ends the digits within the line.
+    while case let digit = unsafe bytes[index] &- 48, digit < 10, value < 1 << 50 {
+      value = value * 10 + Int(digit)
+      index += 1
+    }
+    guard index > start, unsafe bytes[index] == 9 else {
+      let end = unsafe RecordLine.tab(in: bytes, from: start)
+      throw .init(.positionInvalid(unsafe RecordLine.text(bytes, start..<end)))
+    }
+    unsafe contigLength = contigEnd
+    unsafe position = value
+    unsafe identifierStart = index + 1
+  }
+
+  /// CHROM.
+  var contigName: String { unsafe RecordLine.text(bytes, 0..<contigLength) }
+
+  /// The last base the record covers, 1-based: END where ALT allows it, else the end of REF.
+  var end: Int {
+    let reference = unsafe RecordLine.tab(in: bytes, from: identifierStart) + 1
+    let alternate = unsafe RecordLine.tab(in: bytes, from: reference) + 1
+    let quality = unsafe RecordLine.tab(in: bytes, from: alternate) + 1
+    let start = unsafe position
+    let referenceEnd = start + max(alternate - reference - 1, 1) - 1
+    // Safe: the offsets are those of tabs within the line, plus one.
+    let first = unsafe bytes[alternate]
+    let bracket = unsafe RecordLine.find(60, in: bytes, from: alternate, to: quality - 1)
+    guard bracket != nil || (first == UInt8(ascii: ".") && quality - alternate == 2),
+      let end = unsafe RecordLine.blockEnd(in: bytes, qualityStart: quality), end >= start
+    else { return referenceEnd }
+    return end
+  }
+
+  /// The value of `END=` in INFO.
+  private static func blockEnd(in bytes: UnsafeRawBufferPointer, qualityStart: Int) -> Int? {
+    let filter = unsafe tab(in: bytes, from: qualityStart) + 1
+    var field = unsafe tab(in: bytes, from: filter) + 1
+    let infoEnd = unsafe tab(in: bytes, from: field)
+    while field + 4 < infoEnd {
+      // Safe: field + 4 < infoEnd <= bytes.count.
+      if unsafe bytes[field] == 69, unsafe bytes[field + 1] == 78, unsafe bytes[field + 2] == 68,
+        unsafe bytes[field + 3] == 61
+      {
+        var value = 0
+        var index = field + 4
+        while index < infoEnd, case let digit = unsafe bytes[index] &- 48, digit < 10,
+          value < 1 << 50
+        {
+          value = value * 10 + Int(digit)
+          index += 1
+        }
+        return index > field + 4 ? value : nil
+      }
+      // Safe: the search stays between field and infoEnd.
+      guard let next = unsafe find(59, in: bytes, from: field, to: infoEnd) else { return nil }
+      field = next + 1
+    }
+    return nil
+  }
+
+  /// The number of tabs, and whether there is a zero byte: one pass that vectorises.
+  private static func census(of bytes: UnsafeRawBufferPointer) -> (tabs: Int, hasZero: Bool) {
+    var tabs = 0
+    var zeros = 0
+    for unsafe byte in unsafe bytes {
+      tabs &+= byte == 9 ? 1 : 0
+      zeros &+= byte == 0 ? 1 : 0
+    }
+    return (tabs, zeros > 0)
+  }
+
+  /// The offset of the next tab, or of the end of the line.
+  private static func tab(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    unsafe find(9, in: bytes, from: start, to: bytes.count) ?? bytes.count
+  }
+
+  private static func find(
+    _ byte: Int32, in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int
+  ) -> Int? {
+    // Safe: the guard keeps start...end within the line.
+    guard start < end, end <= bytes.count, let base = bytes.baseAddress,
+      let found = unsafe memchr(base + start, byte, end - start)
+    else { return nil }
+    return unsafe UnsafeRawPointer(found) - base
+  }
+
+  private static func text(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
+    unsafe String(decoding: bytes[range], as: UTF8.self)
+  }
+}

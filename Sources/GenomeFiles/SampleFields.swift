@@ -1,0 +1,90 @@
+internal import CHTSlib
+internal import Genome
+
+/// The FORMAT fields of one unpacked record; a view, valid while the record is.
+@unsafe struct SampleFields {
+  private let genotype: UnsafePointer<bcf_fmt_t>?
+  private let depth: UnsafePointer<bcf_fmt_t>?
+  private let minimumDepth: UnsafePointer<bcf_fmt_t>?
+  private let alleleDepths: UnsafePointer<bcf_fmt_t>?
+  private let quality: UnsafePointer<bcf_fmt_t>?
+  private let phaseSet: UnsafePointer<bcf_fmt_t>?
+  private let filter: UnsafePointer<bcf_fmt_t>?
+
+  init(record: borrowing RecordBuffer, header: borrowing HeaderHandle) {
+    // Safe: header and record are alive; the fields stay valid until the record is filled again.
+    let (line, names) = unsafe (record.pointer, header.pointer)
+    unsafe genotype = UnsafePointer(bcf_get_fmt(names, line, "GT"))
+    unsafe depth = UnsafePointer(bcf_get_fmt(names, line, "DP"))
+    unsafe minimumDepth = UnsafePointer(bcf_get_fmt(names, line, "MIN_DP"))
+    unsafe alleleDepths = UnsafePointer(bcf_get_fmt(names, line, "AD"))
+    unsafe quality = UnsafePointer(bcf_get_fmt(names, line, "GQ"))
+    unsafe phaseSet = UnsafePointer(bcf_get_fmt(names, line, "PS"))
+    unsafe filter = UnsafePointer(bcf_get_fmt(names, line, "FT"))
+  }
+
+  /// The calls of the samples in the given columns.
+  ///
+  /// - Throws: if GT names an allele from `alleles` up.
+  func calls(
+    columns: [Int], alleles: Int
+  ) throws(VariantFileError.Rejection) -> [SampleCall] {
+    var calls: [SampleCall] = []
+    calls.reserveCapacity(columns.count)
+    for column in columns {
+      calls.append(
+        SampleCall(
+          genotype: try unsafe genotype(of: column, alleles: alleles),
+          depth: unsafe values(depth, column)?.number,
+          minimumDepth: unsafe values(minimumDepth, column)?.number,
+          alleleDepths: unsafe depths(of: column),
+          genotypeQuality: unsafe values(quality, column)?.number,
+          phaseSet: unsafe phaseSet(of: column),
+          filters: unsafe filters(of: column)))
+    }
+    return calls
+  }
+
+  private func values(_ field: UnsafePointer<bcf_fmt_t>?, _ column: Int) -> PackedValues? {
+    guard let field = unsafe field else { return nil }
+    return unsafe PackedValues(field, sample: column)
+  }
+
+  /// Each packed number is `(allele + 1) << 1 | phased`, 0 for a missing allele.
+  private func genotype(
+    of column: Int, alleles count: Int
+  ) throws(VariantFileError.Rejection) -> Genotype? {
+    guard let packed = unsafe values(genotype, column)?.integers else { return nil }
+    var genotype = Genotype(alleles: [], isPhased: true)
+    for (index, code) in packed.enumerated() {
+      let allele = (code ?? 0) >> 1 - 1
+      if allele >= count { throw .init(.alleleOutOfRange(allele, alleles: count)) }
+      genotype.alleles.append(allele < 0 ? nil : allele)
+      if index > 0, (code ?? 0) & 1 == 0 { genotype.isPhased = false }
+    }
+    return genotype
+  }
+
+  private func depths(of column: Int) -> [Int?] {
+    let depths = unsafe values(alleleDepths, column)?.numbers ?? []
+    return depths.allSatisfy { $0 == nil } ? [] : depths
+  }
+
+  /// PS as a number; a text of another shape is turned into one that only equal texts share.
+  private func phaseSet(of column: Int) -> Int? {
+    guard let values = unsafe values(phaseSet, column) else { return nil }
+    if let number = unsafe values.number { return number }
+    guard let text = unsafe values.text, !text.isEmpty, text != "." else { return nil }
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
+      (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
+    return Int(truncatingIfNeeded: hash >> 1)
+  }
+
+  private func filters(of column: Int) -> [String] {
+    guard let text = unsafe values(filter, column)?.text, !text.isEmpty, text != ".",
+      text != "PASS"
+    else { return [] }
+    return text.split(separator: ";").map(String.init)
+  }
+}

@@ -1,0 +1,83 @@
+internal import CHTSlib
+
+extension VariantFile {
+  /// A header as a value and as htslib keeps it.
+  struct HeaderContent: ~Copyable {
+    let header: VariantHeader
+    let names: HeaderHandle
+  }
+
+  /// Reads the header of a stream that stands at its start.
+  static func readHeader(
+    from stream: borrowing CompressedStream, lines: inout LineBuffer
+  ) throws(VariantFileError) -> HeaderContent {
+    do {
+      if stream.format == bcf { return try readBinaryHeader(from: stream) }
+      let text = try readHeaderText(from: stream, lines: &lines)
+      let header = try VariantHeader(text: text)
+      guard let names = HeaderHandle(text: text), names.sampleCount == header.samples.count else {
+        throw VariantFileError.Rejection(
+          .headerMalformed("htslib can't read the header; check its '##' lines"))
+      }
+      return HeaderContent(header: header, names: names)
+    } catch let error as VariantFileError.Rejection {
+      throw VariantFileError(error.kind, path: stream.path)
+    } catch let error as VariantFileError {
+      throw error
+    } catch {
+      throw VariantFileError(.unreadable("\(error)"), path: stream.path)
+    }
+  }
+
+  private static func readBinaryHeader(
+    from stream: borrowing CompressedStream
+  ) throws -> HeaderContent {
+    guard let names = HeaderHandle(readingFrom: stream), let text = names.text else {
+      try stream.check()
+      throw VariantFileError.Rejection(
+        .headerMalformed("the BCF header is damaged; copy or make the file again"))
+    }
+    return HeaderContent(header: try VariantHeader(text: text), names: names)
+  }
+
+  private static func readHeaderText(
+    from stream: borrowing CompressedStream, lines: inout LineBuffer
+  ) throws -> String {
+    var text: [UInt8] = []
+    while let line = try unsafe lines.next(from: stream) {
+      let isFirst = text.isEmpty
+      if isFirst, unsafe !starts(line, with: "##fileformat=VCF") {
+        throw VariantFileError.Rejection(unsafe fault(ofFirstLine: line))
+      }
+      guard unsafe starts(line, with: "#") else {
+        throw VariantFileError.Rejection(
+          .headerMalformed("the header has no '#CHROM' line; make the file again"))
+      }
+      guard unsafe !line.contains(0) else {
+        throw VariantFileError.Rejection(
+          .headerMalformed("the header holds a zero byte; copy or make the file again"))
+      }
+      unsafe text.append(contentsOf: line)
+      text.append(10)
+      if unsafe !starts(line, with: "##") { return String(decoding: text, as: UTF8.self) }
+    }
+    throw VariantFileError.Rejection(
+      text.isEmpty
+        ? .empty : .headerMalformed("the header has no '#CHROM' line; make the file again"))
+  }
+
+  private static func fault(ofFirstLine line: UnsafeRawBufferPointer) -> VariantFileError.Kind {
+    let text = unsafe String(decoding: line.prefix(200), as: UTF8.self)
+    if text.hasPrefix("##") || text.hasPrefix("#CHROM") {
+      return .headerMalformed(
+        "the first line is \(quoted(text, limit: 40)); it is '##fileformat=VCFv4.2' in a VCF")
+    }
+    let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
+    if columns.count >= 5, Int(columns[1]) != nil { return .headerMissing }
+    return .unknownFormat(beginning: text)
+  }
+
+  private static func starts(_ line: UnsafeRawBufferPointer, with prefix: String) -> Bool {
+    unsafe line.starts(with: prefix.utf8)
+  }
+}

@@ -1,0 +1,68 @@
+internal import CHTSlib
+internal import Genome
+
+/// A VCF or BCF file, plain, gzip or BGZF compressed, or standard input; closed once, at the end.
+///
+/// Opening reads the header. A file that ends before its BGZF end block is refused at once.
+public struct VariantFile: ~Copyable {
+  /// The path as given; `-` is standard input.
+  public let path: String
+  /// What the header says.
+  public let header: VariantHeader
+  var stream: CompressedStream
+  var names: HeaderHandle
+  var lines = LineBuffer()
+  var record = RecordBuffer()
+  /// Whether nothing has been read past the header.
+  var isFresh = true
+
+  /// Opens a file and reads its header.
+  ///
+  /// - Parameter path: a path, or `-` for standard input.
+  /// - Throws: if the file can't be read, is cut short, or is not VCF or BCF.
+  public init(path: String) throws(VariantFileError) {
+    var lines = LineBuffer()
+    let stream = try Self.open(path)
+    let content = try Self.readHeader(from: stream, lines: &lines)
+    self.path = path
+    header = content.header
+    names = content.names
+    self.stream = stream
+    self.lines = lines
+  }
+
+  /// Whether the records are binary.
+  var isBinary: Bool { stream.format == bcf }
+
+  /// Goes back to the first record.
+  mutating func rewind() throws(VariantFileError) {
+    guard !isFresh else { return }
+    guard stream.isRegular else { throw VariantFileError(.alreadyRead, path: path) }
+    lines = LineBuffer()
+    stream = try Self.open(path)
+    let content = try Self.readHeader(from: stream, lines: &lines)
+    names = content.names
+    guard content.header == header else {
+      throw VariantFileError(.unreadable("the file changed while it was read"), path: path)
+    }
+    isFresh = true
+  }
+
+  private static func open(_ path: String) throws(VariantFileError) -> CompressedStream {
+    let stream = try CompressedStream(path: path)
+    let name: String? =
+      switch stream.format {
+      case bam: "BAM"
+      case cram: "CRAM"
+      case sam: "SAM"
+      case bed: "BED"
+      case bai, csi, tbi, crai, gzi: "an index"
+      case fasta_format: "FASTA"
+      case fastq_format: "FASTQ"
+      default: nil
+      }
+    if let name { throw VariantFileError(.otherFormat(name), path: path) }
+    try stream.checkEndBlock()
+    return stream
+  }
+}

@@ -1,0 +1,105 @@
+extension VariantFileError {
+  /// What can be wrong with a file.
+  public enum Kind: Sendable, Hashable {
+    /// No file has this path.
+    case notFound
+    /// The file may not be read.
+    case permissionDenied
+    /// The path names a folder.
+    case isDirectory
+    /// The system refused to open or read the file; its own words.
+    case unreadable(String)
+    /// Not a single byte, or nothing after decompression.
+    case empty
+    /// Neither VCF nor BCF; the first bytes.
+    case unknownFormat(beginning: String)
+    /// A format that holds no variants; its name.
+    case otherFormat(String)
+    /// Records without the lines that explain them.
+    case headerMissing
+    /// The header can't be read; what and what to do.
+    case headerMalformed(String)
+    /// Two columns have this sample name.
+    case sampleRepeated(String)
+    /// The caller asked for a sample the file does not have.
+    case sampleUnknown(String)
+    /// The compressed file ends before its end block.
+    case truncated
+    /// A compressed block fails to decompress or to match its checksum.
+    case damaged
+    /// A plain text file ends within a record.
+    case lineCutShort
+    /// A record has too few or too many columns.
+    case columnCount(found: Int, expected: Int)
+    /// POS is not a number from 0 up; what was found.
+    case positionInvalid(String)
+    /// A record breaks the format otherwise; what and what to do.
+    case recordMalformed(String)
+    /// GT names an allele that the record does not have.
+    case alleleOutOfRange(Int, alleles: Int)
+    /// A record comes before its predecessor, whose place is given.
+    case unsorted(after: String)
+    /// A contig's records are in two separate parts of the file.
+    case contigReappears
+    /// The index doesn't belong to the file as it is now; the index's path.
+    case indexStale(String)
+    /// The index can't be read; its path.
+    case indexUnreadable(String)
+    /// Standard input can be read once only.
+    case alreadyRead
+    /// A line of a BED file can't be read; what and what to do.
+    case regionMalformed(String)
+  }
+}
+
+extension VariantFileError.Kind: CustomStringConvertible {
+  /// What was wrong, what was found and what to do.
+  public var description: String {
+    switch self {
+    case .notFound: "there is no such file; check the path"
+    case .permissionDenied: "reading it is not permitted; check its owner and mode"
+    case .isDirectory: "this is a folder; name one VCF or BCF file in it"
+    case .unreadable(let reason): "reading failed: \(reason)"
+    case .empty: "the file is empty; a VCF begins with '##fileformat=VCF'"
+    case .unknownFormat(let beginning):
+      "this is neither VCF nor BCF, it begins with \(quoted(beginning, limit: 24)); "
+        + "a VCF begins with '##fileformat=VCF'"
+    case .otherFormat(let name): "this is \(name), not VCF or BCF; give a file of called variants"
+    case .headerMissing:
+      "records come before any header; put '##fileformat=VCFv4.2' and the '#CHROM' line first"
+    case .headerMalformed(let what): what
+    case .sampleRepeated(let name):
+      "two columns are named \(quoted(name)); rename one with 'bcftools reheader'"
+    case .sampleUnknown(let name):
+      "no sample is named \(quoted(name)); the names are in the '#CHROM' line"
+    case .truncated:
+      "the compressed file ends before its end block, so the last part is missing; "
+        + "copy or make it again"
+    case .damaged:
+      "a compressed block is damaged, so records are lost; copy or make the file again"
+    case .lineCutShort: "the file ends within this record; copy or make it again"
+    case .columnCount(let found, let expected):
+      "the record has \(found) columns where the header promises \(expected); "
+        + "check tabs and samples"
+    case .positionInvalid(let text): "POS is \(quoted(text)), not a whole number from 0 up"
+    case .recordMalformed(let what): what
+    case .alleleOutOfRange(let allele, let alleles):
+      "GT names allele \(allele) but REF and ALT give \(alleles), counted from 0; "
+        + "call the variants again"
+    case .unsorted(let previous):
+      "the record comes after \(quoted(previous)), so the file is not sorted; "
+        + "sort it with 'bcftools sort'"
+    case .contigReappears:
+      "the contig comes back after another one, so the file is not sorted; "
+        + "sort it with 'bcftools sort'"
+    case .indexStale(let index):
+      "the index \(quoted(index, limit: 4096)) was made for another version of this file; "
+        + "rebuild it with 'bcftools index -f' or delete it"
+    case .indexUnreadable(let index):
+      "the index \(quoted(index, limit: 4096)) can't be read; "
+        + "rebuild it with 'bcftools index -f' or delete it"
+    case .alreadyRead: "standard input can be read only once; give the variants as a file"
+    case .regionMalformed(let what): what
+    }
+  }
+}

@@ -1,0 +1,138 @@
+/// A `.tbi` or `.csi` index: for each contig, which parts of the BGZF file hold which positions.
+///
+/// Read whole and kept as bytes; contigs are decoded when asked for.
+struct VariantIndex {
+  /// A run of records in the file, by virtual offset; `end` is the offset after the last.
+  struct Chunk: Hashable {
+    var contig: Int
+    var start: UInt64
+    var end: UInt64
+  }
+
+  /// Where the index was read from.
+  let path: String
+  /// The contig names stored in the index; empty in an index of a BCF file.
+  private(set) var names: [String] = []
+  /// The end of the last record at the time of indexing, or nil without any record.
+  private(set) var dataEnd: UInt64?
+  private let bytes: [UInt8]
+  private var isTabix = false
+  private var minimumShift = 14
+  private var depth = 5
+  private var sections: [Int] = []
+
+  /// Decodes an uncompressed index; nil if it is neither TBI nor CSI, or is cut short.
+  init?(bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    self.path = path
+    var reader = IndexReader(bytes)
+    switch reader.word() {
+    case 0x0149_4254:
+      isTabix = true
+      guard let count = reader.count() else { return nil }
+      guard readNames(&reader, expecting: count) else { return nil }
+      guard readSections(&reader, count: count) else { return nil }
+    case 0x0149_5343:
+      guard let shift = reader.count(), let levels = reader.count(), let extra = reader.count(),
+        (1...40).contains(shift), (1...10).contains(levels)
+      else { return nil }
+      minimumShift = shift
+      depth = levels
+      let after = reader.offset + extra
+      if extra >= 28, !readNames(&reader, expecting: nil) { return nil }
+      reader.offset = after
+      guard let count = reader.count(), readSections(&reader, count: count) else { return nil }
+    default: return nil
+    }
+  }
+
+  /// The chunks that may hold records overlapping bases `start...end`, 1-based, of a contig.
+  func chunks(contig: Int, start: Int, end: Int) -> [Chunk] {
+    guard sections.indices.contains(contig) else { return [] }
+    var reader = IndexReader(bytes)
+    reader.offset = sections[contig]
+    var found: [Chunk] = []
+    var leastOffset: (bin: Int, offset: UInt64) = (-1, 0)
+    let firstLeaf = firstBin(level: depth)
+    let leaf = firstLeaf + (start - 1) >> minimumShift
+    for _ in 0..<(reader.count() ?? 0) {
+      guard let bin = readBin(&reader) else { return [] }
+      if !isTabix, bin.number >= firstLeaf, bin.number <= leaf, bin.number > leastOffset.bin {
+        leastOffset = (bin.number, bin.loffset)
+      }
+      guard covers(bin: bin.number, start: start - 1, end: end - 1) else { continue }
+      found += bin.chunks.map { Chunk(contig: contig, start: $0.0, end: $0.1) }
+    }
+    if isTabix, let count = reader.count() {
+      let window = (start - 1) >> minimumShift
+      if window < count {
+        reader.offset += 8 * window
+        leastOffset.offset = reader.long() ?? 0
+      }
+    }
+    return found.compactMap { chunk in
+      guard chunk.end > leastOffset.offset else { return nil }
+      return Chunk(
+        contig: contig, start: max(chunk.start, leastOffset.offset), end: chunk.end)
+    }
+  }
+
+  private func firstBin(level: Int) -> Int { ((1 << (3 * level)) - 1) / 7 }
+
+  /// Whether a bin overlaps 0-based bases `start...end`.
+  private func covers(bin: Int, start: Int, end: Int) -> Bool {
+    var level = depth
+    while level > 0, firstBin(level: level) > bin { level -= 1 }
+    guard bin < firstBin(level: depth + 1) else { return false }
+    let shift = minimumShift + 3 * (depth - level)
+    let index = bin - firstBin(level: level)
+    return index << shift <= end && start < (index + 1) << shift
+  }
+
+  private mutating func readNames(_ reader: inout IndexReader, expecting count: Int?) -> Bool {
+    reader.offset += 24
+    guard let length = reader.count(), let text = reader.take(length) else { return false }
+    names = text.split(separator: 0, omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
+    return count == nil || count == names.count
+  }
+
+  private mutating func readSections(_ reader: inout IndexReader, count: Int) -> Bool {
+    let binLimit = firstBin(level: depth + 1)
+    for _ in 0..<count {
+      sections.append(reader.offset)
+      guard let bins = reader.count() else { return false }
+      for _ in 0..<bins {
+        guard let bin = readBin(&reader) else { return false }
+        // The bin past the last counts records instead of placing them.
+        guard bin.number < binLimit else { continue }
+        for chunk in bin.chunks { dataEnd = max(dataEnd ?? 0, chunk.1) }
+      }
+      if isTabix {
+        guard let windows = reader.count(), reader.take(8 * windows) != nil else { return false }
+      }
+    }
+    return true
+  }
+
+  private func readBin(
+    _ reader: inout IndexReader
+  ) -> (number: Int, loffset: UInt64, chunks: [(UInt64, UInt64)])? {
+    guard let number = reader.word() else { return nil }
+    var loffset: UInt64 = 0
+    if !isTabix {
+      guard let offset = reader.long() else { return nil }
+      loffset = offset
+    }
+    guard let count = reader.count(), count <= (bytes.count - reader.offset) / 16 else {
+      return nil
+    }
+    var chunks: [(UInt64, UInt64)] = []
+    chunks.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let start = reader.long(), let end = reader.long() else { return nil }
+      chunks.append((start, end))
+    }
+    return (Int(number), loffset, chunks)
+  }
+}

@@ -1,0 +1,151 @@
+public import Genome
+internal import MappedIndex
+
+/// Everything Stardose knows, in one memory-mapped file: genes, drugs and where the facts are from.
+///
+/// Opening reads names only; a gene or drug is decoded when it is asked for. Copies share the file.
+///
+///     let knowledge = try KnowledgeBase(path: "knowledge.stardose")
+///     if let drug = try knowledge.drug("clopidogrel") { print(drug.guidelines.count) }
+public struct KnowledgeBase: Sendable {
+  /// The path it was opened at.
+  public let path: String
+  /// The first 12 hexadecimal digits of the SHA-256 of the content; printed in every report.
+  public let identity: String
+  /// The date of the newest source, such as `2025-11-05`.
+  public let version: String
+  /// The symbols of all genes, sorted.
+  public let geneSymbols: [String]
+  /// The ids of all drugs, sorted.
+  public let drugIDs: [String]
+  /// Every source with its licence and the attribution the licence asks for.
+  public let sources: [SourceReference]
+
+  private let genes: BytePool
+  private let drugs: BytePool
+  private let grch37: PositionIndex
+  private let grch38: PositionIndex
+
+  /// Opens a compiled knowledge base and checks that it is whole.
+  ///
+  /// - Throws: `KnowledgeError` if the file is missing, something else, of another format, or
+  ///   damaged.
+  public init(path: String) throws(KnowledgeError) {
+    do throws(MappedIndexError) {
+      try self.init(
+        IndexFile(path: path, kind: KnowledgeLayout.kind, version: KnowledgeLayout.version))
+    } catch {
+      throw KnowledgeError(error)
+    }
+  }
+
+  private init(_ file: IndexFile) throws(MappedIndexError) {
+    path = file.path
+    geneSymbols = try Self.names(KnowledgeLayout.geneSymbols, in: file)
+    drugIDs = try Self.names(KnowledgeLayout.drugIDs, in: file)
+    genes = try file.pool(KnowledgeLayout.genes)
+    drugs = try file.pool(KnowledgeLayout.drugs)
+    let about = try Self.names(KnowledgeLayout.about, in: file)
+    guard about.count == 2, genes.count == geneSymbols.count, drugs.count == drugIDs.count else {
+      throw MappedIndexError(.damaged("its tables do not fit together"), place: file.path)
+    }
+    (identity, version) = (about[0], about[1])
+    let records = try file.pool(KnowledgeLayout.sources)
+    sources = try (0..<records.count).map { (index) throws(MappedIndexError) in
+      try RecordReader.decode(records.copied(at: index), place: "\(file.path), source \(index + 1)")
+    }
+    grch37 = try PositionIndex(file, .grch37, geneCount: geneSymbols.count)
+    grch38 = try PositionIndex(file, .grch38, geneCount: geneSymbols.count)
+  }
+
+  private static func names(_ section: String, in file: IndexFile)
+    throws(MappedIndexError) -> [String]
+  {
+    let pool = try file.pool(section)
+    return try (0..<pool.count).map { (index) throws(MappedIndexError) in
+      guard let text = pool.text(at: index) else {
+        throw MappedIndexError(.damaged("a name in '\(section)' is not UTF-8"), place: file.path)
+      }
+      return text
+    }
+  }
+
+  /// The gene with an HGNC symbol, decoded anew at each call; nil if there is none.
+  ///
+  /// - Complexity: O(log *n*) to find it, O(its size) to decode it.
+  public func gene(_ symbol: String) throws(KnowledgeError) -> Gene? {
+    guard let index = geneSymbols.firstIndex(ofSorted: symbol) else { return nil }
+    return try gene(at: index)
+  }
+
+  /// The gene at an index into `geneSymbols`; traps outside it.
+  public func gene(at index: Int) throws(KnowledgeError) -> Gene {
+    try decode(genes, index, "gene '\(geneSymbols[index])'")
+  }
+
+  /// The drug with an id, decoded anew at each call; nil if there is none.
+  ///
+  /// - Complexity: O(log *n*) to find it, O(its size) to decode it.
+  public func drug(_ id: String) throws(KnowledgeError) -> Drug? {
+    guard let index = drugIDs.firstIndex(ofSorted: id) else { return nil }
+    return try decode(drugs, index, "drug '\(id)'")
+  }
+
+  /// All genes in the order of `geneSymbols`.
+  public func allGenes() throws(KnowledgeError) -> [Gene] {
+    try geneSymbols.indices.map { (index) throws(KnowledgeError) in try gene(at: index) }
+  }
+
+  /// All drugs in the order of `drugIDs`.
+  public func allDrugs() throws(KnowledgeError) -> [Drug] {
+    try drugIDs.indices.map { (index) throws(KnowledgeError) in
+      try decode(drugs, index, "drug '\(drugIDs[index])'")
+    }
+  }
+
+  /// The positions whose footprint shares a base with an interval, from left to right.
+  ///
+  /// A footprint runs from the first base of the alleles to the end of the reference allele or of
+  /// the known context, whichever lies further right. All roles are included.
+  /// - Complexity: O(log *n*) plus the number of positions nearby.
+  public func positions(on assembly: Assembly, overlapping interval: GenomicInterval)
+    -> [PositionReference]
+  {
+    index(of: assembly).overlapping(interval)
+  }
+
+  /// The footprint of every position on an assembly, each once, from left to right, not merged.
+  public func targetIntervals(on assembly: Assembly) -> [GenomicInterval] {
+    index(of: assembly).footprints()
+  }
+
+  private func index(of assembly: Assembly) -> PositionIndex {
+    switch assembly {
+    case .grch37: grch37
+    case .grch38: grch38
+    }
+  }
+
+  private func decode<Value: StoredRecord>(_ pool: BytePool, _ index: Int, _ name: String)
+    throws(KnowledgeError) -> Value
+  {
+    do throws(MappedIndexError) {
+      return try RecordReader.decode(pool.copied(at: index), place: "\(path), \(name)")
+    } catch {
+      throw KnowledgeError(error)
+    }
+  }
+}
+
+extension [String] {
+  /// The index of a text in this sorted array; nil if it is not there.
+  fileprivate func firstIndex(ofSorted text: String) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < text { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] == text ? low : nil
+  }
+}

@@ -1,0 +1,92 @@
+internal import Knowledge
+
+/// Checks each rule of a drug by itself: what it names must exist.
+struct RuleCheck {
+  let genes: [String: Gene]
+  /// The file and line each rule id was first seen at.
+  private var ids: [String: String] = [:]
+
+  init(genes: [String: Gene]) { self.genes = genes }
+
+  mutating func run(_ source: DrugSource) {
+    for (index, guideline) in source.drug.guidelines.enumerated() {
+      let line = source.guidelineLines[index]
+      for gene in guideline.genes where genes[gene] == nil {
+        source.file.error(
+          line, "guideline '\(guideline.id)' names a gene that has no file", found: gene,
+          remedy: "add genes/\(gene).yaml or remove the gene")
+      }
+      for (rule, line) in zip(guideline.rules, source.ruleLines[index]) {
+        check(rule, of: guideline, line, source)
+      }
+    }
+  }
+
+  private mutating func check(
+    _ rule: GuidanceRule, of guideline: Guideline, _ line: Int, _ source: DrugSource
+  ) {
+    let file = source.file
+    if let first = ids[rule.id] {
+      file.error(line, "two rules have the same id", found: rule.id, remedy: "rename it; see \(first)")
+    }
+    ids[rule.id] = "\(file.name), line \(line)"
+    if rule.sourceRows.isEmpty {
+      file.error(
+        line, "rule '\(rule.id)' names no row of its source", remedy: "add 'rows' with its row ids")
+    }
+    if rule.conditions.isEmpty {
+      file.error(line, "rule '\(rule.id)' has no condition", remedy: "name a result in 'when'")
+    }
+    for condition in rule.conditions { check(condition, of: rule, guideline, line, file) }
+    for implication in rule.implications
+    where !implication.gene.isEmpty && !guideline.genes.contains(implication.gene) {
+      file.error(
+        line, "rule '\(rule.id)' has an implication of a gene its guideline does not list",
+        found: implication.gene, remedy: "use one of \(guideline.genes.joined(separator: ", "))")
+    }
+    if rule.alternatives.contains(source.drug.id) {
+      file.error(
+        line, "rule '\(rule.id)' names the drug itself as an alternative", found: source.drug.id,
+        remedy: "remove it")
+    }
+    for drug in rule.alternatives where rule.excludedAlternatives.contains(drug) {
+      file.error(
+        line, "rule '\(rule.id)' names a drug as an alternative and excludes it", found: drug,
+        remedy: "keep one of the two")
+    }
+  }
+
+  private func check(
+    _ condition: GeneCondition, of rule: GuidanceRule, _ guideline: Guideline, _ line: Int,
+    _ file: SourceFile
+  ) {
+    guard guideline.genes.contains(condition.gene) else {
+      file.error(
+        line, "rule '\(rule.id)' looks at a gene its guideline does not list",
+        found: condition.gene, remedy: "add it to 'genes' of the guideline")
+      return
+    }
+    guard let gene = genes[condition.gene] else { return }
+    switch condition.requirement {
+    case .phenotypes(let names):
+      let known = gene.resultKeys
+      for name in names where !known.contains(name) {
+        file.error(
+          line, "rule '\(rule.id)' looks for a result \(gene.symbol) can't have", found: name,
+          remedy: known.isEmpty
+            ? "look at its diplotype" : "use one of \(known.joined(separator: ", "))")
+      }
+    case .scores, .noScore:
+      if case .activityScore = gene.phenotyping { return }
+      file.error(
+        line, "rule '\(rule.id)' looks for an activity score", found: gene.symbol,
+        remedy: "name phenotypes, since the gene has no activity scores")
+    case .diplotypes(let names):
+      for name in names where !gene.isDiplotype(name) {
+        file.error(
+          line, "rule '\(rule.id)' looks for a diplotype \(gene.symbol) can't have", found: name,
+          remedy: "write two alleles of the gene as A/B")
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+internal import Knowledge
+internal import Yams
+
+/// Reads `when` of a rule.
+struct ConditionReader {
+  let file: SourceFile
+  let rule: String
+
+  func read(_ value: SourceValue) -> [GeneCondition] {
+    let entries = value.entries("'when' of rule '\(rule)'")
+    let conditions = entries.compactMap { gene, value in
+      requirement(value, of: gene.text).map { GeneCondition(gene: gene.text, requirement: $0) }
+    }
+    return conditions.sorted { $0.gene < $1.gene }
+  }
+
+  private func requirement(_ value: SourceValue, of gene: String) -> GeneCondition.Requirement? {
+    let what = "the condition on \(gene) of rule '\(rule)'"
+    if case .sequence = value.node { return .phenotypes(nonEmpty(value, what)) }
+    guard let fields = value.fields(of: what, "score", "diplotype") else { return nil }
+    guard fields.values.count == 1 else {
+      value.error("\(what) must be one of its forms", remedy: "give score or diplotype")
+      return nil
+    }
+    if let diplotypes = fields["diplotype"] { return .diplotypes(nonEmpty(diplotypes, what)) }
+    guard let scores = fields["score"] else { return nil }
+    if case .scalar(let scalar) = scores.node, scalar.string == "none" { return .noScore }
+    let ranges = scores.texts(what).compactMap { text in
+      let range = ScoreRange(written: text.text)
+      if range == nil {
+        file.error(
+          text.line, "\(what) is no activity score", found: text.text,
+          remedy: "write it as \"0.0\", \"0.25...1.0\" or \"≥2.5\"")
+      }
+      return range
+    }
+    return ranges.isEmpty ? nil : .scores(ranges)
+  }
+
+  private func nonEmpty(_ value: SourceValue, _ what: String) -> [String] {
+    let texts = value.texts(what).map(\.text)
+    if case .sequence(let items) = value.node, items.isEmpty {
+      value.error("\(what) names no result", found: "[]", remedy: "name at least one")
+    }
+    return texts
+  }
+}
+
+extension ScoreRange {
+  /// Reads `0.0`, `0.25...1.0` or `≥2.5`; nil for anything else.
+  init?(written text: String) {
+    if let dots = text.firstRange(of: "...") {
+      guard let low = ActivityScore(String(text[..<dots.lowerBound])),
+        let high = ActivityScore(String(text[dots.upperBound...])), !low.isLowerBound,
+        !high.isLowerBound, low.hundredths <= high.hundredths
+      else { return nil }
+      self.init(lowest: low.hundredths, highest: high.hundredths)
+    } else {
+      guard let score = ActivityScore(text) else { return nil }
+      self.init(
+        lowest: score.hundredths, highest: score.isLowerBound ? nil : score.hundredths)
+    }
+  }
+}

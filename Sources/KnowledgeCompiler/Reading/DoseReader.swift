@@ -1,0 +1,54 @@
+internal import Knowledge
+
+/// Reads one entry of `doses` of a rule and checks its numbers.
+struct DoseReader {
+  let rule: String
+
+  func read(_ item: SourceValue) -> DoseAdvice? {
+    guard let fields = item.fields(of: "a dose", "phase", "quantity", "low", "high", "unit"),
+      let quantity = fields.requiredName("quantity", of: DoseAdvice.Quantity.self),
+      fields.required("low") != nil, let low = fields.number("low")
+    else { return nil }
+    var phase = DoseAdvice.Phase.any
+    if fields["phase"] != nil {
+      guard let named = fields.name("phase", of: DoseAdvice.Phase.self) else { return nil }
+      phase = named
+    }
+    let dose = DoseAdvice(
+      phase: phase, quantity: quantity, low: low, high: fields.number("high"),
+      unit: fields.text("unit") ?? "")
+    check(dose, item)
+    return dose
+  }
+
+  private func check(_ dose: DoseAdvice, _ item: SourceValue) {
+    let limit: Double? =
+      switch dose.quantity {
+      case .percentReduction: 100
+      case .percentOfUsual, .percentIncrease, .percentOfMaximum: 400
+      case .amount, .maximum: nil
+      }
+    for number in [dose.low, dose.high].compactMap(\.self) {
+      let bound = limit.map { "at most \(Int($0))" } ?? "a positive amount"
+      if number <= 0 || number > (limit ?? .infinity) {
+        item.error(
+          "a dose of rule '\(rule)' is out of range", found: "\(number)",
+          remedy: "give a number above 0 and \(bound)")
+      }
+    }
+    if let high = dose.high, high <= dose.low {
+      item.error(
+        "a dose of rule '\(rule)' ends at or below its start", found: "\(dose.low) to \(high)",
+        remedy: "give the lower number first")
+    }
+    if limit == nil && dose.unit.isEmpty {
+      item.error(
+        "a dose of rule '\(rule)' has no unit", found: "\(dose.low)",
+        remedy: "add one, such as mg/day")
+    }
+    if limit != nil && !dose.unit.isEmpty {
+      item.error(
+        "a percentage of rule '\(rule)' has a unit", found: dose.unit, remedy: "remove the unit")
+    }
+  }
+}

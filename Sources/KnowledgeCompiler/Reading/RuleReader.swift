@@ -1,0 +1,42 @@
+internal import Knowledge
+
+/// Reads one rule of a guideline.
+struct RuleReader {
+  let file: SourceFile
+
+  /// The rule; nil, with findings, if it has no id, condition or action.
+  func read(_ item: SourceValue) -> GuidanceRule? {
+    guard
+      let fields = item.fields(
+        of: "a rule", "id", "when", "population", "strength", "action", "consider", "also",
+        "doses", "alternatives", "alternativeKind", "excludedAlternatives", "monitor",
+        "implications", "remark", "rows"),
+      let id = fields.requiredText("id")
+    else { return nil }
+    let conditions = fields.required("when").map { ConditionReader(file: file, rule: id).read($0) }
+    let doses = fields.list("doses").compactMap { DoseReader(rule: id).read($0) }
+    let monitoring = fields.names("monitor", of: Monitoring.self)
+    let also = fields.names("also", of: Action.self)
+    guard let conditions, let action = fields.requiredName("action", of: Action.self) else {
+      return nil
+    }
+    return GuidanceRule(
+      id: id, conditions: conditions, population: fields.text("population") ?? "general",
+      action: action, isConsideration: fields.flag("consider"), alsoActions: also, doses: doses,
+      alternatives: fields.texts("alternatives"), alternativeKind: fields.text("alternativeKind"),
+      excludedAlternatives: fields.texts("excludedAlternatives"), monitoring: monitoring,
+      implications: implications(fields), remark: fields.text("remark"),
+      strength: fields.text("strength") ?? "", sourceRows: fields.texts("rows"))
+  }
+
+  private func implications(_ fields: SourceFields) -> [Implication] {
+    let entries = fields["implications"]?.entries("'implications' of a rule") ?? []
+    return entries.flatMap { gene, effects in
+      effects.texts("the effects of '\(gene.text)'").compactMap { name in
+        Implication.Effect.read(name, "an effect of '\(gene.text)'", file).map {
+          Implication(gene: gene.text == "all" ? "" : gene.text, effect: $0)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// An index file opened for reading: named columns and pools in one memory-mapped file.
+///
+/// Opening checks the header, the directory and the checksum of the whole content, so that views
+/// need no further trust. A copy shares the mapping.
+package struct IndexFile: Sendable {
+  /// The path it was opened at.
+  package let path: String
+  private let region: MappedRegion
+  private let sections: [String: SectionEntry]
+
+  /// Opens a file that holds content of a kind and a version of it.
+  ///
+  /// - Complexity: O(file size), at several gigabytes a second.
+  package init(path: String, kind: String, version: UInt32) throws(MappedIndexError) {
+    self.path = path
+    let region = try MappedRegion(path: path)
+    let bytes = region.bytes
+    let header = try IndexHeader(bytes, path: path)
+    let expectedKind = IndexLayout.padded(kind, to: IndexLayout.kindSize)
+    guard header.kind == expectedKind else {
+      let found = String(decoding: header.kind.prefix { $0 != 0 }, as: UTF8.self)
+      throw MappedIndexError(
+        .otherContent(found: found.escapedForDisplay, expected: kind), place: path)
+    }
+    guard header.contentVersion == version else {
+      throw MappedIndexError(
+        .versionMismatch(found: header.contentVersion, expected: version), place: path)
+    }
+    try header.checkContent(bytes, path: path)
+    sections = try header.directory(bytes, path: path)
+    self.region = region
+  }
+
+  /// A column of numbers; an error if there is none of that name and type.
+  package func column<Element: ColumnElement>(_ name: String, of: Element.Type)
+    throws(MappedIndexError) -> Column<Element>
+  {
+    let entry = try section(name, Element.sectionType)
+    let count = entry.byteCount / MemoryLayout<Element>.stride
+    return Column(region: region, offset: entry.offset, count: count)
+  }
+
+  /// A pool of byte strings; an error if there is none of that name.
+  package func pool(_ name: String) throws(MappedIndexError) -> BytePool {
+    let entry = try section(name, .pool)
+    return try BytePool(region: region, section: entry, name: name, path: path)
+  }
+
+  private func section(_ name: String, _ type: SectionType)
+    throws(MappedIndexError) -> SectionEntry
+  {
+    guard let entry = sections[name], entry.type == type else {
+      throw MappedIndexError(.damaged("it has no section '\(name)' of type \(type)"), place: path)
+    }
+    return entry
+  }
+}

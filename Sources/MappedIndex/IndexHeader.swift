@@ -1,0 +1,94 @@
+/// The first 64 bytes of an index file, checked.
+struct IndexHeader {
+  let kind: [UInt8]
+  let contentVersion: UInt32
+  private let contentLength: Int
+  private let checksum: UInt64
+  private let sectionCount: Int
+
+  /// Reads the header and checks magic, format version, byte order and length.
+  init(_ bytes: RawSpan, path: String) throws(MappedIndexError) {
+    func error(_ kind: MappedIndexError.Kind) -> MappedIndexError {
+      MappedIndexError(kind, place: path)
+    }
+    for index in 0..<min(8, bytes.byteCount)
+    where bytes.byte(at: index) != IndexLayout.magic[index] {
+      throw error(.notAnIndex)
+    }
+    guard bytes.byteCount >= IndexLayout.headerSize else {
+      throw error(.truncated(found: bytes.byteCount, expected: IndexLayout.headerSize))
+    }
+    guard bytes.word32(at: 12) == IndexLayout.byteOrderMark, 1.littleEndian == 1 else {
+      throw error(.otherByteOrder)
+    }
+    let version = bytes.word32(at: 8)
+    guard version == IndexLayout.formatVersion else {
+      throw error(.versionMismatch(found: version, expected: IndexLayout.formatVersion))
+    }
+    let held = bytes.byteCount - IndexLayout.headerSize
+    let length = bytes.word64(at: 16)
+    guard length <= UInt64(Int.max - IndexLayout.headerSize) else {
+      throw error(.damaged("its length is not a file size"))
+    }
+    guard held >= Int(length) else {
+      let expected = Int(length) + IndexLayout.headerSize
+      throw error(.truncated(found: bytes.byteCount, expected: expected))
+    }
+    guard held == Int(length), held % IndexLayout.alignment == 0 else {
+      throw error(.damaged("it is longer than its header says"))
+    }
+    guard bytes.word64(at: 48) == 0, bytes.word64(at: 56) == 0 else {
+      throw error(.damaged("its header has bytes that should be zero"))
+    }
+    contentLength = held
+    checksum = bytes.word64(at: 24)
+    kind = (32..<40).map { bytes.byte(at: $0) }
+    contentVersion = bytes.word32(at: 40)
+    sectionCount = Int(bytes.word32(at: 44))
+  }
+
+  /// Compares the checksum with the content.
+  func checkContent(_ bytes: RawSpan, path: String) throws(MappedIndexError) {
+    let seed = IndexLayout.seed(
+      kind: bytes.word64(at: 32), contentVersion: contentVersion, sections: UInt32(sectionCount),
+      length: UInt64(contentLength))
+    var sum = ContentChecksum(seed: seed)
+    sum.add(bytes.extracting(IndexLayout.headerSize..<bytes.byteCount))
+    guard sum.value == checksum else {
+      throw MappedIndexError(.damaged("its content does not match its checksum"), place: path)
+    }
+  }
+
+  /// Reads the directory and checks that each section lies inside the file.
+  func directory(_ bytes: RawSpan, path: String) throws(MappedIndexError)
+    -> [String: SectionEntry]
+  {
+    func damaged(_ how: String) -> MappedIndexError { MappedIndexError(.damaged(how), place: path) }
+    guard sectionCount <= contentLength / IndexLayout.entrySize else {
+      throw damaged("its section directory leaves the file")
+    }
+    var found: [String: SectionEntry] = [:]
+    for index in 0..<sectionCount {
+      let start = IndexLayout.headerSize + index * IndexLayout.entrySize
+      let name = (start..<start + IndexLayout.nameSize).map { bytes.byte(at: $0) }
+      let text = String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
+      let offset = bytes.word64(at: start + 24)
+      let count = bytes.word64(at: start + 32)
+      guard let type = SectionType(rawValue: bytes.word32(at: start + 16)),
+        offset % UInt64(IndexLayout.alignment) == 0, offset <= UInt64(bytes.byteCount),
+        count <= UInt64(bytes.byteCount) - offset, count % UInt64(type.stride) == 0,
+        found[text] == nil
+      else { throw damaged("section '\(text.escapedForDisplay)' is not laid out as it should be") }
+      found[text] = SectionEntry(type: type, offset: Int(offset), byteCount: Int(count))
+    }
+    return found
+  }
+}
+
+extension String {
+  /// The text with control characters spelled out, for printing what a file holds.
+  var escapedForDisplay: String {
+    unicodeScalars.map { $0.value < 32 || $0.value == 127 ? $0.escaped(asASCII: true) : "\($0)" }
+      .joined()
+  }
+}

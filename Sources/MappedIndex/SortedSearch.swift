@@ -1,0 +1,24 @@
+extension Span<UInt64> {
+  /// The index of the first key that is not below `key`, or `count`; the keys must be sorted.
+  ///
+  /// - Complexity: O(log *n*).
+  package func firstIndex(notBelow key: UInt64) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low &+ (high &- low) / 2
+      if self[middle] < key { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The indices of all keys in a closed range; the keys must be sorted.
+  ///
+  /// - Complexity: O(log *n*).
+  package func indices(from first: UInt64, through last: UInt64) -> Range<Int> {
+    guard first <= last else { return 0..<0 }
+    let start = firstIndex(notBelow: first)
+    let end = last == .max ? count : firstIndex(notBelow: last + 1)
+    return start..<end
+  }
+}

@@ -1,0 +1,132 @@
+internal import Evidence
+internal import Knowledge
+
+/// The observed defining positions of one gene in one sample, ready for matching.
+///
+/// Alleles are bit masks over `DefiningPosition.alleles`, so a wobble in a definition and an
+/// unknown half call are both one AND. Heterozygous sites fall into phase groups: within a group
+/// the order of alleles is fixed, between groups it is free.
+struct GenotypeSites {
+  struct Site {
+    /// The index into `Gene.positions`.
+    let position: Int
+    /// The allele in first place.
+    let first: UInt16
+    /// The allele in second place; the same as `first` where the person has one copy.
+    let second: UInt16
+    /// The phase group; nil where both alleles are the same.
+    var group: Int?
+    /// Whether the two alleles are tied to other sites by real phase information.
+    let isPhased: Bool
+  }
+
+  private(set) var sites: [Site] = []
+  private(set) var groupCount = 0
+  /// Whether the person shows a single copy of the gene.
+  private(set) var isHaploid = false
+  /// Whether an X-linked gene is spelled diploid and homozygous throughout.
+  private(set) var isHemizygosityUncertain = false
+  /// Positions with a half call.
+  private(set) var halfCalls: [Int] = []
+  /// Defining positions with no data.
+  private(set) var missing: [Int] = []
+  private(set) var notes: [CallNote] = []
+
+  init(_ evidence: GeneEvidence) {
+    let gene = evidence.gene
+    let reference = gene.referenceMasks
+    var observations: [(position: Int, value: Observation)] = []
+    for (index, facts) in gene.positions.enumerated() where facts.role == .defining {
+      switch evidence.positions[index] {
+      case .observed(let value): observations.append((index, value))
+      case .noData: missing.append(index)
+      }
+    }
+    let singles = observations.count { $0.value.alleles.count == 1 }
+    let anyHeterozygous = observations.contains { $0.value.isHeterozygous }
+    isHaploid = singles > 0 && !anyHeterozygous
+    isHemizygosityUncertain =
+      gene.inheritance == .chromosomeX && singles == 0 && !anyHeterozygous && !observations.isEmpty
+
+    var groups: [GroupKey: Int] = [:]
+    for (position, value) in observations {
+      var masks = value.alleles.map { allele -> UInt16 in
+        switch allele {
+        case .documented(let index): return 1 << UInt16(index)
+        case .unknown:
+          if !halfCalls.contains(position) { halfCalls.append(position) }
+          return .max
+        case .undocumented(let text):
+          if gene.calling.undocumentedCountsAsReference {
+            notes.append(.undocumentedCountedAsReference(position: position, allele: text))
+            return reference[position]
+          }
+          notes.append(.undocumented(position: position, allele: text))
+          return 0
+        }
+      }
+      if masks.count == 1 { masks.append(isHaploid ? masks[0] : .max) }
+      let isPhased = value.phase != .unphased
+      var group: Int?
+      if masks[0] != masks[1] {
+        let key: GroupKey =
+          switch value.phase {
+          case .unphased: .site(position)
+          case .phased: .contig
+          case .phaseSet(let number): .phaseSet(number)
+          }
+        group = groups[key] ?? groups.count
+        groups[key] = group
+      }
+      sites.append(
+        Site(
+          position: position, first: masks[0], second: masks[1], group: group, isPhased: isPhased))
+    }
+    groupCount = groups.count
+    notes = notes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whether at most one orientation is free, so that every diplotype is determined.
+  var isEffectivelyPhased: Bool { groupCount <= 1 }
+
+  /// Whether every heterozygous site carries phase information.
+  var isPhasedThroughout: Bool { sites.allSatisfy { $0.group == nil || $0.isPhased } }
+
+  /// Puts two heterozygous sites whose relative phase is unknown into one group, alternate with
+  /// alternate; the order within the pair is given by the masks to put first.
+  mutating func join(_ one: Int, _ other: Int) {
+    guard let i = sites.firstIndex(where: { $0.position == one }),
+      let j = sites.firstIndex(where: { $0.position == other }),
+      let keep = sites[i].group, let drop = sites[j].group, keep != drop,
+      !(sites[i].isPhased && sites[j].isPhased)
+    else { return }
+    let needsFlip = (sites[i].first < sites[i].second) != (sites[j].first < sites[j].second)
+    for index in sites.indices where sites[index].group == drop {
+      let site = sites[index]
+      sites[index] = Site(
+        position: site.position, first: needsFlip ? site.second : site.first,
+        second: needsFlip ? site.first : site.second, group: keep, isPhased: site.isPhased)
+    }
+    let last = groupCount - 1
+    for index in sites.indices where sites[index].group == last { sites[index].group = drop }
+    groupCount = last
+  }
+
+  private enum GroupKey: Hashable {
+    case contig
+    case phaseSet(Int)
+    case site(Int)
+  }
+}
+
+extension Gene {
+  /// For each position the mask that a haplotype without a cell there must show: the reference
+  /// haplotype's, or the first allele where that one is a wobble.
+  var referenceMasks: [UInt16] {
+    var masks = [UInt16](repeating: 1, count: positions.count)
+    for cell in alleles.first?.cells ?? [] {
+      masks[cell.position] = cell.accepted.nonzeroBitCount == 1 ? cell.accepted : 1
+    }
+    return masks
+  }
+}

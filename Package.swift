@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
-      swiftSettings: house),
+      exclude: ["Schema"], swiftSettings: house),
     .target(
       name: "Analysis",
       dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles"],
@@ -74,6 +74,20 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "StarAllelesTests", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
+    .target(
+      name: "GuidanceFixtures",
+      dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
+      path: "Tests/GuidanceFixtures", swiftSettings: house),
+    .testTarget(
+      name: "GuidanceTests",
+      dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "GuidanceFixtures"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
+      ],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -50,6 +50,16 @@ public struct MatchedGene: Sendable, Hashable {
   public var terms: [String]
   /// The activity score; nil where there is none.
   public var activityScore: ActivityScore?
+
+  /// Makes a gene's part.
+  public init(
+    gene: String, diplotype: Diplotype?, terms: [String], activityScore: ActivityScore?
+  ) {
+    self.gene = gene
+    self.diplotype = diplotype
+    self.terms = terms
+    self.activityScore = activityScore
+  }
 }
 
 /// A gene a guideline looks at that has no usable result.
@@ -65,6 +75,12 @@ public struct GeneGap: Sendable, Hashable {
     case notTested
     /// The gene was looked at and has no call.
     case notCalled(NotCalledReason)
+  }
+
+  /// Makes a gap.
+  public init(gene: String, cause: Cause) {
+    self.gene = gene
+    self.cause = cause
   }
 }
 

@@ -60,7 +60,10 @@ struct HaplotypeMeaning {
     guard alleles[name] == nil else { return name }
     let parts = HaplotypeName.parts(Self.unbracketed(name))
     if parts.count > 1, gene.calling.method == .lowestFunction {
-      return parts.min { rank($0) < rank($1) } ?? name
+      return parts.min { left, right in
+        let (one, other) = (rank(left), rank(right))
+        return one != other ? one < other : AlleleOrder.precedes(left, right)
+      } ?? name
     }
     let (base, copies) = HaplotypeName.splitCopies(name)
     guard case .exactly(let count) = copies, let cap = gene.calling.copyNumberCaps[base],

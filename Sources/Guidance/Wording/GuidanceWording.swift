@@ -90,7 +90,7 @@ public struct GuidanceWording {
     let told = Set(main)
     let further = steps(rest).filter { !told.contains($0) }
     if !further.isEmpty {
-      let lead = rest.contains { $0 == .reduceDose || $0 == .increaseDose } ? "if needed, " : ""
+      let lead = rest.contains(where: \.changesDose) ? "if needed, " : ""
       sentences.append(lead + further.map(\.command).listed("and"))
     }
     if also.contains(.test), !isTest { sentences.append("do a further test before deciding") }
@@ -121,7 +121,10 @@ public struct GuidanceWording {
   private func steps(_ actions: [Action]) -> [Clause] {
     var clauses: [Clause] = []
     let dosing: Set<Action> = [.reduceDose, .increaseDose, .standard, .adjustDose]
-    let carrier = ([rule.action] + also).first { dosing.contains($0) }
+    let relative = rule.doses.contains { $0.quantity != .amount && $0.quantity != .maximum }
+    let carrier =
+      also.first { rule.action == .standard && relative && $0.changesDose }
+      ?? ([rule.action] + also).first { dosing.contains($0) }
     let orphan = carrier == nil && !rule.doses.isEmpty
     for action in actions {
       let doses = action == carrier ? DoseWording.clauses(rule.doses) : []
@@ -131,16 +134,17 @@ public struct GuidanceWording {
       case .increaseDose:
         clauses += doses.isEmpty ? [Clause("raise", "raising", "the dose")] : doses
       case .adjustDose:
-        let basis = monitored.isEmpty ? "by titration" : "by \(monitored)"
+        let isSaid = rule.action == .monitor && !monitored.isEmpty
+        let basis =
+          isSaid ? "accordingly" : monitored.isEmpty ? "by titration" : "by \(monitored)"
         clauses += doses + [Clause("adjust", "adjusting", "the dose \(basis)")]
       case .standard:
         clauses += [Clause("give", "giving", "as usual")] + doses
       case .test:
         clauses.append(Clause("do", "doing", "a further test before deciding"))
       case .monitor:
-        guard !(([rule.action] + also).contains(.adjustDose) && !monitored.isEmpty) else {
-          continue
-        }
+        let isSaid = also.contains(.adjustDose) || rule.action == .adjustDose
+        if isSaid && rule.action != .monitor && !monitored.isEmpty { continue }
         if rule.action == .monitor { clauses.append(Clause("give", "giving", "as usual")) }
         clauses.append(
           monitored.isEmpty
@@ -202,4 +206,9 @@ public struct GuidanceWording {
     case .noRecommendation: return "No recommendation for this result"
     }
   }
+}
+
+extension Action {
+  /// Whether it gives less or more.
+  fileprivate var changesDose: Bool { self == .reduceDose || self == .increaseDose }
 }

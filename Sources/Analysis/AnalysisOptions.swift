@@ -10,8 +10,8 @@ public struct AnalysisOptions: Sendable {
   public var policy = EvidencePolicy()
   /// Which samples to look at.
   public var samples = SampleSelection.all
-  /// Regions known to be callable, 1-based and closed.
-  public var callable: [GenomicInterval] = []
+  /// Regions in which an absent position is reference.
+  public var callable: CallableRegions?
   /// Threads for decompression.
   public var threads = 1
   /// Whether records out of order are read all the same.

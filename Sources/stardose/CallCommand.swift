@@ -22,7 +22,7 @@ struct CallCommand: ParsableCommand {
     func q(_ s: String) -> String { "\"" + s.replacing("\"", with: "\\\"") + "\"" }
     var samples: [String] = []
     for (index, name) in analysis.samples.enumerated() {
-      let calls = outside.applied(to: analysis.calls(sample: index), genes: table)
+      let calls = outside.calls.applied(to: analysis.calls(sample: index), genes: table)
       let rows = calls.map { c -> String in
         let status = switch c.status { case .called: "called"; case .ambiguous: "ambiguous"; case .notCalled: "notCalled"; case .outside: "outside" }
         func list(_ d: [Diplotype]) -> String { "[" + d.map { q(String(describing: $0)) }.joined(separator: ",") + "]" }

@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentParser
+internal import Evidence
 internal import Foundation
 internal import Genome
 internal import GenomeFiles
@@ -80,7 +81,7 @@ struct InputOptions: ParsableArguments {
     options.policy.minimumBlockDepth = minimumBlockDepth
     options.sortOrder = allowUnsorted ? .tolerated : .required
     options.threads = max(1, threads)
-    if let callable { options.callable = try CallableRegions(path: callable).intervals }
+    if let callable { options.callable = try CallableRegions(path: callable) }
     return options
   }
 
@@ -124,6 +125,6 @@ enum KnowledgePath {
   static func find(_ flag: String?) throws -> String {
     try KnowledgeLocator.find(
       flag: flag, environment: ProcessInfo.processInfo.environment,
-      executablePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+      executablePath: Bundle.main.executablePath ?? "")
   }
 }

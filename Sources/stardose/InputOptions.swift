@@ -100,10 +100,27 @@ struct InputOptions: ParsableArguments {
   /// The outside calls of every table given.
   func outsideCallFile(genes: [String: Gene]) throws -> OutsideCallFile {
     var whole = OutsideCallFile(calls: [], remarks: [])
-    for path in outsideCalls {
+    for path in outsideCalls.flatMap(OutsideCallPaths.split) {
       whole = try whole + OutsideCallParser(genes: genes).parse(TextFile.read(path), file: path)
     }
     return whole
+  }
+}
+
+/// Several tables may be named in one option, separated by commas.
+enum OutsideCallPaths {
+  /// The paths in one value; a later one is also looked for beside the first.
+  static func split(_ value: String) -> [String] {
+    let files = FileManager.default
+    let names = value.split(separator: ",").map(String.init)
+    guard names.count > 1, !files.fileExists(atPath: value), let first = names.first else {
+      return [value]
+    }
+    let folder = URL(fileURLWithPath: first).deletingLastPathComponent()
+    return names.map { name in
+      let beside = folder.appendingPathComponent(URL(fileURLWithPath: name).lastPathComponent).path
+      return !files.fileExists(atPath: name) && files.fileExists(atPath: beside) ? beside : name
+    }
   }
 }
 

@@ -34,7 +34,7 @@ struct LowestFunctionCaller {
     let orientations = strands(genotypes)
     let diplotypes = Set(orientations.map { order.diplotype(name($0.0), name($0.1)) })
       .sorted(by: order.precedes)
-    call.compatible = diplotypes
+    call.compatible = Set(diplotypes + named(observed)).sorted(by: order.precedes)
     call.components = components(orientations)
     if !genotypes.missing.isEmpty {
       call.deciding = decidingPositions(
@@ -42,7 +42,7 @@ struct LowestFunctionCaller {
     }
     if genotypes.isHaploid, let strand = orientations.first?.0 {
       call.diplotypes = [Diplotype(first: name(strand), second: nil)]
-      call.compatible = call.diplotypes
+      call.compatible = Set(call.diplotypes + named(observed)).sorted(by: order.precedes)
       call.lookup = [Diplotype(first: lowest(strand), second: nil)]
       call.isLookupInferred = call.lookup != call.diplotypes
       call.status = .called
@@ -63,6 +63,13 @@ struct LowestFunctionCaller {
       ]
     }
     call.isLookupInferred = call.lookup != call.diplotypes
+  }
+
+  /// Every pair of single named variants that no observed position contradicts; with positions
+  /// missing there are more of them than the chromosomes seen.
+  private func named(_ genotypes: GenotypeSites) -> [Diplotype] {
+    let search = DiplotypeSearch(gene: gene, genotypes: genotypes)
+    return search.pairs().map(\.diplotype)
   }
 
   // MARK: - Chromosomes

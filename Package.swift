@@ -23,7 +23,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -37,7 +36,6 @@ let package = Package(
       name: "KnowledgeCompiler",
       dependencies: [
         "Genome", "MappedIndex", "Knowledge", .product(name: "Yams", package: "Yams"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .target(
@@ -51,13 +49,31 @@ let package = Package(
       name: "Reports",
       dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
       exclude: ["Schema"], swiftSettings: house),
+    .target(
+      name: "Analysis",
+      dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
     .executableTarget(
       name: "stardose",
       dependencies: [
-        "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler", "Evidence",
+        "Analysis", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler", "Evidence",
         "StarAlleles", "Guidance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: house),
+    .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
+    .testTarget(
+      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles"], swiftSettings: house),
+    .testTarget(name: "MappedIndexTests", dependencies: ["MappedIndex"], swiftSettings: house),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Genome", "MappedIndex", "Knowledge"],
+      swiftSettings: house),
+    .testTarget(
+      name: "KnowledgeCompilerTests",
+      dependencies: ["Genome", "MappedIndex", "Knowledge", "KnowledgeCompiler"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "StarAllelesTests", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
       swiftSettings: house),
     .target(
       name: "GuidanceFixtures",

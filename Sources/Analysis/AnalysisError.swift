@@ -16,6 +16,9 @@ public struct AnalysisError: Error, Sendable, Hashable {
     case noSamples
   }
 
+  /// Whether the file is on the wrong assembly rather than unreadable.
+  public var isAboutAssembly: Bool { kind != .noSamples }
+
   /// The file.
   public let path: String
   /// What is wrong.

@@ -1,4 +1,4 @@
-public import Evidence
+internal import Evidence
 public import Genome
 public import GenomeFiles
 public import Knowledge
@@ -34,9 +34,14 @@ public struct VariantFileAnalysis: Sendable {
     var file = try VariantFile(path: path)
     let header = file.header
     guard !header.samples.isEmpty else { throw AnalysisError(path: path, kind: .noSamples) }
-    let recognition = AssemblyRecognition(header: header)
+    let recognition = AssemblyRecognition(header)
     let (candidates, basis) = try Self.assemblies(recognition, options: options, path: path)
-    let count = try options.samples.count(in: header, path: path)
+    let count =
+      switch options.samples {
+      case .all: header.samples.count
+      case .named(let names): names.count
+      case .none: 0
+      }
     var collectors = candidates.map {
       EvidenceCollector(
         genes: genes, assembly: $0, sampleCount: count, policy: options.policy,

@@ -1,4 +1,3 @@
-internal import Crypto
 public import Knowledge
 internal import MappedIndex
 
@@ -17,11 +16,10 @@ public enum KnowledgeCompilation {
     let drugs = sources.drugs.map(\.drug)
     let file = KnowledgeFile(genes: genes, drugs: drugs, sources: sources.references)
     let identity = identity(of: file)
-    let version = sources.references.newestDate
-    let bytes = file.fileBytes(identity: identity, version: version)
+    let bytes = file.fileBytes(identity: identity, version: sources.version)
     try AtomicFile.write(bytes, to: output)
     return CompilationSummary(
-      output: output, byteCount: bytes.count, identity: identity, version: version,
+      output: output, byteCount: bytes.count, identity: identity, version: sources.version,
       geneCount: genes.count, alleleCount: genes.map(\.alleles.count).reduce(0, +),
       drugCount: drugs.count,
       ruleCount: drugs.flatMap(\.guidelines).map(\.rules.count).reduce(0, +),
@@ -52,12 +50,12 @@ public enum KnowledgeCompilation {
 
   /// The first 12 hexadecimal digits of the SHA-256 over all sections, each with its name.
   private static func identity(of file: KnowledgeFile) -> String {
-    var hash = SHA256()
+    var digest = ContentDigest()
     file.forEachSection { name, bytes in
-      hash.update(data: Array("\(name):\(bytes.count):".utf8))
-      hash.update(data: bytes)
+      digest.add("\(name):\(bytes.count):".utf8)
+      digest.add(bytes)
     }
-    let digits = hash.finalize().prefix(6).map { byte in
+    let digits = digest.finish().prefix(6).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
     return digits.joined()

@@ -5,6 +5,8 @@ struct KnowledgeSources {
   private(set) var genes: [GeneSource] = []
   private(set) var drugs: [DrugSource] = []
   private(set) var references: [SourceReference] = []
+  /// The newest date among the sources that genes and guidelines name.
+  private(set) var version = ""
   let findings = FindingList()
 
   /// Reads and checks a folder; whatever is wrong is in `findings`.
@@ -23,7 +25,7 @@ struct KnowledgeSources {
       drugs.append(drug)
     }
     check()
-    references = readReferences(folder)
+    readReferences(folder)
   }
 
   private func check() {
@@ -42,17 +44,20 @@ struct KnowledgeSources {
     }
   }
 
-  private func readReferences(_ folder: SourceFolder) -> [SourceReference] {
+  private mutating func readReferences(_ folder: SourceFolder) {
     let check = SourceCheck(genes: genes, drugs: drugs)
+    version = check.used.newestDate
     let file = SourceFile(name: "sources.yaml", findings: findings)
     guard folder.has(file.name) else {
       file.note(
         0, "the file is missing, so no attribution can be printed",
-        remedy: "add it with name, licence and attribution of each source")
-      return check.merged(with: [], in: nil)
+        remedy: "add it with name, edition, licence and attribution of each source")
+      references = check.used
+      return
     }
-    guard let root = folder.root(of: file) else { return [] }
-    let described = SourceReferenceReader.read(root.list("the sources"), of: "a source")
-    return check.merged(with: described, in: file)
+    guard let root = folder.root(of: file) else { return }
+    references = SourceReferenceReader.readDescriptions(root.list("the sources"))
+      .sorted { ($0.name, $0.licence) < ($1.name, $1.licence) }
+    check.run(described: references, in: file)
   }
 }

@@ -35,7 +35,8 @@ package struct IndexWriter: Sendable {
     add(name, .pool, bytes)
   }
 
-  private mutating func add(_ name: String, _ type: SectionType, _ bytes: [UInt8]) {
+  /// Adds a section as raw bytes.
+  mutating func add(_ name: String, _ type: SectionType, _ bytes: [UInt8]) {
     precondition(sections[name] == nil, "section '\(name)' is added twice")
     sections[name] = (type, bytes)
   }

@@ -19,6 +19,7 @@ extension Span<UInt64> {
     guard first <= last else { return 0..<0 }
     let start = firstIndex(notBelow: first)
     let end = last == .max ? count : firstIndex(notBelow: last + 1)
-    return start..<end
+    // In columns that are not sorted the ends can cross; that must not stop the process.
+    return start..<max(start, end)
   }
 }

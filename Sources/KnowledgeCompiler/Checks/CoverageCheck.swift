@@ -28,13 +28,14 @@ struct CoverageCheck {
 
   private func uncovered(_ gene: Gene, by guideline: Guideline) -> [String] {
     let requirements = guideline.rules.flatMap(\.conditions).filter { $0.gene == gene.symbol }
-    return gene.resultKeys.filter { key in
+    // A guideline seldom speaks of an indeterminate result, so that would only be noise.
+    return gene.resultKeys.filter { $0 != Gene.indeterminate }.filter { key in
       !requirements.contains { condition in
         switch condition.requirement {
         case .phenotypes(let names): names.contains(key)
         case .scores(let ranges):
           gene.scoreRanges(of: key).contains { range in ranges.contains(where: range.overlaps) }
-        case .noScore: key == Gene.indeterminate
+        case .noScore: false
         case .diplotypes: true
         }
       }

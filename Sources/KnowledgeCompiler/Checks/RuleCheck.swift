@@ -69,12 +69,11 @@ struct RuleCheck {
     guard let gene = genes[condition.gene] else { return }
     switch condition.requirement {
     case .phenotypes(let names):
-      let known = gene.resultKeys
+      let known = gene.resultKeys + [Gene.noResult]
       for name in names where !known.contains(name) {
         file.error(
           line, "rule '\(rule.id)' looks for a result \(gene.symbol) can't have", found: name,
-          remedy: known.isEmpty
-            ? "look at its diplotype" : "use one of \(known.joined(separator: ", "))")
+          remedy: "use one of \(known.joined(separator: ", "))")
       }
     case .scores, .noScore:
       if case .activityScore = gene.phenotyping { return }

@@ -1,13 +1,16 @@
 internal import Knowledge
 
-/// Brings all sources together and checks that each is described in `sources.yaml`.
+/// Checks that each source genes and guidelines name is described in `sources.yaml`.
 struct SourceCheck {
   let genes: [GeneSource]
   let drugs: [DrugSource]
 
-  /// Each source that a gene or guideline names, once for each edition and licence.
-  private var used: [SourceReference] {
-    var all = Set(genes.flatMap(\.gene.sources).map(Self.bare))
+  /// Each source that a gene or guideline names, once for each edition and licence, sorted.
+  var used: [SourceReference] {
+    var all = Set(
+      genes.flatMap(\.gene.sources).map {
+        SourceReference(name: $0.name, version: $0.version, licence: $0.licence)
+      })
     for guideline in drugs.flatMap(\.drug.guidelines) {
       all.insert(
         SourceReference(
@@ -16,28 +19,15 @@ struct SourceCheck {
     return all.sorted { ($0.name, $0.version, $0.licence) < ($1.name, $1.version, $1.licence) }
   }
 
-  /// A reference without the page, which may differ from gene to gene.
-  private static func bare(_ source: SourceReference) -> SourceReference {
-    SourceReference(name: source.name, version: source.version, licence: source.licence)
-  }
-
-  /// The sources to list in reports: one for each edition, with page and attribution as
-  /// `sources.yaml` describes the source of that name and licence.
-  func merged(with described: [SourceReference], in file: SourceFile?) -> [SourceReference] {
-    var missing: Set<String> = []
-    let merged = used.map { source in
-      let match = described.first { $0.name == source.name && $0.licence == source.licence }
-      if match == nil { missing.insert("\(source.name) (\(source.licence))") }
-      return SourceReference(
-        name: source.name, version: source.version, licence: source.licence,
-        url: match?.url ?? "", attribution: match?.attribution ?? "")
-    }
-    for name in missing.sorted() {
-      file?.error(
-        0, "a source that genes or guidelines name is not described", found: name,
+  /// Reports each source in use that has no description of its name and licence.
+  func run(described: [SourceReference], in file: SourceFile) {
+    let known = Set(described.map { [$0.name, $0.licence] })
+    let missing = Set(used.map { [$0.name, $0.licence] }).subtracting(known)
+    for source in missing.map({ "\($0[0]) (\($0[1]))" }).sorted() {
+      file.error(
+        0, "a source that genes or guidelines name is not described", found: source,
         remedy: "add an entry with its name and licence")
     }
-    return merged
   }
 }
 

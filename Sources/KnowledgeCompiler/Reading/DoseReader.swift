@@ -21,20 +21,25 @@ struct DoseReader {
     return dose
   }
 
+  /// The largest percentage that makes sense; nil for amounts.
+  private func limit(_ quantity: DoseAdvice.Quantity) -> Double? {
+    switch quantity {
+    case .percentReduction: 100
+    case .percentOfUsual: 500
+    case .percentIncrease, .percentOfMaximum: 400
+    case .amount, .maximum: nil
+    }
+  }
+
   private func check(_ dose: DoseAdvice, _ item: SourceValue) {
-    let limit: Double? =
-      switch dose.quantity {
-      case .percentReduction: 100
-      case .percentOfUsual, .percentIncrease, .percentOfMaximum: 400
-      case .amount, .maximum: nil
-      }
-    for number in [dose.low, dose.high].compactMap(\.self) {
-      let bound = limit.map { "at most \(Int($0))" } ?? "a positive amount"
-      if number <= 0 || number > (limit ?? .infinity) {
-        item.error(
-          "a dose of rule '\(rule)' is out of range", found: "\(number)",
-          remedy: "give a number above 0 and \(bound)")
-      }
+    let limit = limit(dose.quantity)
+    // With a second number, 0 stands for "less than": a range without a lower end.
+    let isBelow = dose.low == 0 && dose.high != nil
+    for number in [isBelow ? nil : dose.low, dose.high].compactMap(\.self)
+    where number <= 0 || number > (limit ?? .infinity) {
+      item.error(
+        "a dose of rule '\(rule)' is out of range", found: "\(number)",
+        remedy: "give a number above 0" + (limit.map { " and at most \(Int($0))" } ?? ""))
     }
     if let high = dose.high, high <= dose.low {
       item.error(

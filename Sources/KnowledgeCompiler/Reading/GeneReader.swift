@@ -22,7 +22,7 @@ struct GeneReader {
     let alleles = AlleleReader(file: file, positions: positions).read(fields)
     let calling = CallingReader(file: file, positions: positions).read(fields)
     let phenotyping = PhenotypeReader(file: file).read(fields)
-    let sources = SourceReferenceReader.read(fields.requiredList("sources"), of: "a source")
+    let sources = SourceReferenceReader.read(fields.requiredList("sources"))
     guard let inheritance = fields.requiredName("inheritance", of: Inheritance.self),
       let calling, let phenotyping
     else { return nil }

@@ -1,0 +1,129 @@
+internal import Analysis
+internal import ArgumentParser
+internal import Foundation
+internal import Genome
+internal import GenomeFiles
+internal import Guidance
+internal import Knowledge
+
+/// The options `call` and `report` share: which file, whose genotypes, what counts as data.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "A VCF or BCF file, plain or compressed; '-' for standard input.")
+  var variants: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A table of results from elsewhere (gene, diplotype, phenotype, activity score).",
+      valueName: "tsv"))
+  var outsideCalls: [String] = []
+
+  @Option(name: .long, help: "GRCh37 or GRCh38, where the header does not say.")
+  var assembly: AssemblyName?
+
+  @Option(name: .shortAndLong, help: "Look at this sample only (may be repeated).")
+  var sample: [String] = []
+
+  @Option(name: .shortAndLong, help: "Look at this gene only (may be repeated).")
+  var gene: [String] = []
+
+  @Flag(name: .long, help: "Read a position without a record as reference.")
+  var absentIsReference = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Regions in which a position without a record is reference.", valueName: "bed"))
+  var callable: String?
+
+  @Flag(name: .long, help: "Use records that failed a filter.")
+  var ignoreFilters = false
+
+  @Option(name: .long, help: "The least read depth of a genotype.")
+  var minimumDepth = 1
+
+  @Option(name: .long, help: "The least quality (GQ) of a genotype.")
+  var minimumQuality = 0
+
+  @Option(name: .long, help: "The least quality (GQ) of a gVCF reference block.")
+  var minimumBlockQuality = 20
+
+  @Option(name: .long, help: "The least depth (MIN_DP) of a gVCF reference block.")
+  var minimumBlockDepth = 5
+
+  @Flag(name: .long, help: "Read a file whose records are out of order.")
+  var allowUnsorted = false
+
+  @Option(name: .long, help: "Threads for decompression.")
+  var threads = 1
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The compiled knowledge base.", valueName: "file"))
+  var knowledge: String?
+
+  /// The knowledge base to use.
+  func openKnowledge() throws -> KnowledgeBase {
+    try KnowledgeBase(path: KnowledgePath.find(knowledge))
+  }
+
+  /// Everything the analysis needs to know.
+  func analysisOptions() throws -> AnalysisOptions {
+    var options = AnalysisOptions()
+    options.assembly = assembly?.value
+    options.samples = sample.isEmpty ? .all : .named(sample)
+    options.policy.absentIsReference = absentIsReference
+    options.policy.honoursFilters = !ignoreFilters
+    options.policy.minimumDepth = minimumDepth
+    options.policy.minimumGenotypeQuality = minimumQuality
+    options.policy.minimumBlockQuality = minimumBlockQuality
+    options.policy.minimumBlockDepth = minimumBlockDepth
+    options.sortOrder = allowUnsorted ? .tolerated : .required
+    options.threads = max(1, threads)
+    if let callable { options.callable = try CallableRegions(path: callable).intervals }
+    return options
+  }
+
+  /// The genes asked for, in the order of the knowledge base.
+  func genes(in knowledge: KnowledgeBase) throws -> [Gene] {
+    let all = try knowledge.allGenes()
+    guard !gene.isEmpty else { return all }
+    let known = Set(all.map(\.symbol))
+    if let stranger = gene.first(where: { !known.contains($0) }) {
+      throw ValidationError(
+        "the knowledge base has no gene '\(stranger)'; 'stardose knowledge list' names them all")
+    }
+    return all.filter { gene.contains($0.symbol) }
+  }
+
+  /// The outside calls of every table given.
+  func outsideCallFile(genes: [String: Gene]) throws -> OutsideCallFile {
+    var whole = OutsideCallFile(calls: [], remarks: [])
+    for path in outsideCalls {
+      whole = try whole + OutsideCallParser(genes: genes).parse(TextFile.read(path), file: path)
+    }
+    return whole
+  }
+}
+
+/// An assembly as a user may spell it.
+struct AssemblyName: ExpressibleByArgument {
+  let value: Assembly
+
+  init?(argument: String) {
+    switch argument.lowercased() {
+    case "grch38", "hg38", "b38", "38": value = .grch38
+    case "grch37", "hg19", "b37", "37": value = .grch37
+    default: return nil
+    }
+  }
+}
+
+/// Finds the knowledge base by flag, environment, program folder or data folder.
+enum KnowledgePath {
+  static func find(_ flag: String?) throws -> String {
+    try KnowledgeLocator.find(
+      flag: flag, environment: ProcessInfo.processInfo.environment,
+      executablePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+  }
+}

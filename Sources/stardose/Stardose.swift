@@ -1,0 +1,63 @@
+internal import Analysis
+internal import ArgumentParser
+internal import Foundation
+internal import GenomeFiles
+internal import Guidance
+internal import Knowledge
+internal import KnowledgeCompiler
+
+/// The command line: parse, run, and turn every error into one sentence and a listed exit status.
+@main
+struct Stardose: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stardose",
+    abstract: "From star alleles to dose: pharmacogenomic calls and guidance from variant files.",
+    version: Edition.version,
+    subcommands: [CallCommand.self, ReportCommand.self, KnowledgeCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      finish(with: error)
+    }
+  }
+
+  private static func finish(with error: any Error) -> Never {
+    if let status = ExitStatus(error) {
+      printToStandardError("stardose: \(error)")
+      Foundation.exit(status.rawValue)
+    }
+    if exitCode(for: error) == .success { exit(withError: error) }
+    printToStandardError(fullMessage(for: error))
+    Foundation.exit(ExitStatus.usage.rawValue)
+  }
+}
+
+extension ExitStatus {
+  /// The status for an error of ours or of the system; nil for a mistake on the command line.
+  init?(_ error: any Error) {
+    switch error {
+    case is VariantFileError, is OutsideCallError, is CurationError: self = .inputInvalid
+    case let error as AnalysisError: self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
+    case is KnowledgeError: self = .knowledgeUnusable
+    case is OutputError: self = .failed
+    case is ValidationError, is CleanExit, is ExitCode: return nil
+    default:
+      guard !Self.isUsage(error) else { return nil }
+      self = .failed
+    }
+  }
+
+  /// ArgumentParser keeps its parsing errors to itself; their exit code gives them away.
+  private static func isUsage(_ error: any Error) -> Bool {
+    let code = Stardose.exitCode(for: error)
+    return code == .validationFailure || code == .success
+  }
+}
+
+/// Writes a line to standard error.
+func printToStandardError(_ text: String) {
+  FileHandle.standardError.write(Data((text + "\n").utf8))
+}

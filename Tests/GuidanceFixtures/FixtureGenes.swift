@@ -116,7 +116,7 @@ public enum FixtureGenes {
       ("Reference", "Normal function", nil), ("c.38T>G", "Normal function", nil),
       ("c.103T>C", "MH", nil),
     ],
-    calling: CallingRules(method: .lowestFunction))
+    calling: CallingRules(method: .lowestFunction, functionOrder: ["MH", "Normal function"]))
 
   /// Function pairs.
   public static let tpmt = gene(

@@ -113,14 +113,12 @@ public struct GuidanceDependence: Sendable, Hashable {
       index[key] = options.count
       options.append(Option(key: key, part: Case(gene, lookup, count)))
     }
-    let hasSpread = !result.possible.isEmpty
-    guard result.call.status.boundsDiplotypes else {
-      return [Option(key: nil, part: Case(gene, nil, 0))]
-    }
+    let possible = result.call.status.boundsDiplotypes ? result.possible : []
+    let hasSpread = !possible.isEmpty
     for lookup in result.lookups {
       add(lookup, looksAtDiplotype ? lookup.key : lookup.meaning, hasSpread ? 0 : 1)
     }
-    for possibility in result.possible {
+    for possibility in possible {
       if looksAtDiplotype {
         for diplotype in possibility.diplotypes {
           var lookup = possibility.lookup

@@ -33,6 +33,13 @@ struct AlleleNames {
   /// Whether the gene has an allele of exactly this name.
   func has(_ name: String) -> Bool { exact[name] != nil }
 
+  /// One or two names as a diplotype, in the order they are printed.
+  func diplotype(_ names: [String]) -> Diplotype {
+    let order = HaplotypeOrder(reference: gene.alleles.first?.name ?? "")
+    guard names.count == 2 else { return Diplotype(first: names.first ?? "", second: nil) }
+    return order.diplotype(names[0], names[1])
+  }
+
   /// Reads a haplotype name however it is spelled.
   func resolve(_ written: String) -> Resolution {
     var text = written.trimmed
@@ -50,8 +57,9 @@ struct AlleleNames {
     if parts.count > 1 {
       let each = parts.map(resolve)
       let name = each.map(\.name).joined(separator: " + ")
+      let spelled = gene.calling.method == .lowestFunction ? "[\(name)]" : name
       return Resolution(
-        name: lookUp(name) ?? name, isKnown: each.allSatisfy(\.isKnown),
+        name: lookUp(name) ?? spelled, isKnown: each.allSatisfy(\.isKnown),
         remarks: remarks + each.flatMap(\.remarks))
     }
     return single(text, remarks)

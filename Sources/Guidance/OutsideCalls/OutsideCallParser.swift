@@ -117,7 +117,7 @@ public struct OutsideCallParser {
     for side in sides { resolved.append(alleles.resolve(side)) }
     remarks += resolved.flatMap(\.remarks).distinctKinds
     call.unknownAlleles = resolved.filter { !$0.isKnown }.map(\.name).distinct
-    call.diplotype = Diplotype(ordering: resolved.map(\.name), in: gene)
+    call.diplotype = alleles.diplotype(resolved.map(\.name))
   }
 
   private static func sides(_ text: String) -> [String] {

@@ -50,6 +50,13 @@ struct GenePhenotyper {
     return result
   }
 
+  /// What a diplotype that fits the evidence means: for a gene where the least functional component
+  /// decides, that component of each chromosome.
+  func possibleResult(of diplotype: Diplotype) -> LookupResult {
+    guard gene.calling.method == .lowestFunction else { return result(of: diplotype) }
+    return result(of: meaning.lookUpNames(of: diplotype).diplotype)
+  }
+
   /// What an outside call's row means; `diplotype` is the one to look up for it.
   ///
   /// A stated score outranks a stated phenotype, and both outrank the diplotype. A diplotype that

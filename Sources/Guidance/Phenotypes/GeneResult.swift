@@ -14,7 +14,7 @@ public struct GeneResult: Sendable, Hashable {
 
   /// One meaning the evidence leaves open, and the diplotypes that have it.
   public struct Possibility: Sendable, Hashable {
-    /// What it would mean; its diplotype is the first of `diplotypes`.
+    /// What it would mean.
     public var lookup: LookupResult
     /// The compatible diplotypes with this meaning.
     public var diplotypes: [Diplotype]

@@ -5,13 +5,13 @@ import StarAlleles
 struct HaplotypeMeaning {
   private let gene: Gene
   private let alleles: [String: NamedAllele]
-  private let severity: [String: Int]
+  private let order: HaplotypeOrder
 
   init(_ gene: Gene) {
     self.gene = gene
     alleles = Dictionary(
       gene.alleles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-    severity = Self.severity(of: gene)
+    order = HaplotypeOrder(reference: gene.alleles.first?.name ?? "")
   }
 
   /// The function the knowledge base gives a haplotype.
@@ -53,7 +53,10 @@ struct HaplotypeMeaning {
       return looked
     }
     guard names != diplotype.haplotypes else { return (diplotype, []) }
-    return (Diplotype(ordering: names, in: gene), notes)
+    let looked =
+      names.count == 2
+      ? order.diplotype(names[0], names[1]) : Diplotype(first: names[0], second: nil)
+    return (looked, notes)
   }
 
   private func lookUpName(of name: String) -> String {
@@ -62,7 +65,7 @@ struct HaplotypeMeaning {
     if parts.count > 1, gene.calling.method == .lowestFunction {
       return parts.min { left, right in
         let (one, other) = (rank(left), rank(right))
-        return one != other ? one < other : AlleleOrder.precedes(left, right)
+        return one != other ? one < other : order.precedes(left, right)
       } ?? name
     }
     let (base, copies) = HaplotypeName.splitCopies(name)
@@ -72,30 +75,11 @@ struct HaplotypeMeaning {
     return "\(base)x≥\(cap)"
   }
 
-  /// Orders haplotypes from least functional to most; unknown activity counts as full.
+  /// Orders haplotypes from least functional to most; unknown activity counts as two full copies.
   private func rank(_ name: String) -> Int {
-    guard let allele = alleles[name] else { return 1_000 }
-    if case .activityScore = gene.phenotyping { return allele.activity?.hundredths ?? 200 }
-    return -(allele.function.flatMap { severity[$0] } ?? 0)
-  }
-
-  /// How far a function dominates: the number of functions that, paired with it, give what it gives
-  /// paired with itself.
-  ///
-  /// The function that decides whatever the other is comes first.
-  private static func severity(of gene: Gene) -> [String: Int] {
-    guard case .functionPair(let rules) = gene.phenotyping else { return [:] }
-    var homozygous: [String: String] = [:]
-    for rule in rules where rule.functions.count == 2 && rule.functions[0] == rule.functions[1] {
-      homozygous[rule.functions[0]] = rule.phenotype
-    }
-    var severity: [String: Int] = [:]
-    for rule in rules where rule.functions.count == 2 && rule.functions[0] != rule.functions[1] {
-      for function in rule.functions where homozygous[function] == rule.phenotype {
-        severity[function, default: 0] += 1
-      }
-    }
-    return severity
+    guard let allele = alleles[name] else { return 200 }
+    if let activity = allele.activity { return activity.hundredths }
+    return allele.function.flatMap(gene.calling.functionOrder.firstIndex) ?? 200
   }
 
   private static func bound(_ score: ActivityScore) -> ActivityScore {

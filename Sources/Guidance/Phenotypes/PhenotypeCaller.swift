@@ -62,7 +62,7 @@ public struct PhenotypeCaller: Sendable {
     var order: [LookupKey: Int] = [:]
     var possible: [GeneResult.Possibility] = []
     for diplotype in call.compatible {
-      let result = phenotyper.result(of: diplotype)
+      let result = phenotyper.possibleResult(of: diplotype)
       if let index = order[result.meaning] {
         possible[index].diplotypes.append(diplotype)
       } else {

@@ -1,0 +1,23 @@
+public import Guidance
+
+/// All that a report of one sample is made from.
+public struct ReportInput: Sendable {
+  /// The sample's name in the input.
+  public var sampleID: String
+  /// The gene results, ordered by symbol.
+  public var genes: [GeneResult]
+  /// The guidance, the most urgent drugs first; empty for a report of calls alone.
+  public var drugs: [DrugGuidance]
+  /// What the run was made with.
+  public var provenance: ReportProvenance
+
+  /// Makes the input of a report.
+  public init(
+    sampleID: String, genes: [GeneResult], drugs: [DrugGuidance], provenance: ReportProvenance
+  ) {
+    self.sampleID = sampleID
+    self.genes = genes
+    self.drugs = drugs
+    self.provenance = provenance
+  }
+}

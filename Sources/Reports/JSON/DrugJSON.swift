@@ -1,0 +1,133 @@
+import Guidance
+import Knowledge
+import StarAlleles
+
+/// One drug's part of the JSON report.
+struct DrugJSON {
+  private let guidance: DrugGuidance
+  private let input: ReportInput
+  private let wording: NotAssessedWording
+
+  init(_ guidance: DrugGuidance, _ input: ReportInput, _ wording: NotAssessedWording) {
+    self.guidance = guidance
+    self.input = input
+    self.wording = wording
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.string("drug", guidance.drug.name)
+      json.string("id", guidance.drug.id)
+      json.string("rxnorm", ifAny: guidance.drug.rxnorm)
+      json.strings("atc", guidance.drug.atc)
+      json.string("state", guidance.state.rawValue)
+      json.flag("isPartlyAssessed", guidance.isPartlyAssessed)
+      json.strings("missingGenes", guidance.missingGenes)
+      json.array("guidance", guidance.entries) { json, entry in write(entry, &json) }
+      writeDependence(&json)
+    }
+  }
+
+  private func write(_ entry: GuidanceEntry, _ json: inout JSONWriter) {
+    json.object { json in
+      let said = EntryWording(entry, drug: guidance.drug, input: input, notAssessed: wording)
+      json.string("source", entry.guideline.source)
+      json.string("action", entry.rule?.action.rawValue ?? "notAssessed")
+      json.string("state", entry.state.rawValue)
+      json.string("headline", said.headline)
+      json.string("text", said.text)
+      json.strings("implications", said.implications)
+      json.string("remedy", ifAny: said.remedy)
+      json.string("population", ifAny: entry.population)
+      json.string("strength", ifAny: entry.rule?.strength)
+      json.flag("isConditional", entry.isConditional)
+      json.array("genes", entry.matchedGenes) { json, gene in
+        json.object { json in
+          json.string("gene", gene.gene)
+          json.string("diplotype", ifAny: gene.diplotype?.description)
+          json.strings("phenotypes", gene.terms)
+          json.string("activityScore", ifAny: gene.activityScore?.description)
+        }
+      }
+      json.array("missingGenes", entry.gaps) { json, gap in
+        json.object { json in
+          json.string("gene", gap.gene)
+          json.string("reason", wording.sentence(gap))
+        }
+      }
+      if let rule = entry.rule { write(rule, &json) }
+      json.object("guideline") { json in
+        json.string("id", entry.guideline.id)
+        json.string("url", ifAny: entry.guideline.url)
+        json.string("version", entry.guideline.version)
+        json.string("licence", entry.guideline.licence)
+        json.strings("genes", entry.guideline.genes)
+        json.strings("citations", entry.guideline.citations)
+        json.string("remark", ifAny: entry.guideline.remark)
+      }
+    }
+  }
+
+  private func write(_ rule: GuidanceRule, _ json: inout JSONWriter) {
+    json.object("rule") { json in
+      json.string("id", rule.id)
+      json.flag("consider", rule.isConsideration)
+      json.strings("also", rule.alsoActions.map(\.rawValue))
+      json.array("doses", rule.doses) { json, dose in
+        json.object { json in
+          json.string("phase", dose.phase.rawValue)
+          json.string("quantity", dose.quantity.rawValue)
+          json.number("low", dose.low)
+          if let high = dose.high { json.number("high", high) }
+          json.string("unit", ifAny: dose.unit)
+        }
+      }
+      json.strings("alternatives", rule.alternatives)
+      json.string("alternativeKind", ifAny: rule.alternativeKind)
+      json.strings("excludedAlternatives", rule.excludedAlternatives)
+      json.strings("monitor", rule.monitoring.map(\.rawValue))
+      json.array("implications", rule.implications) { json, implication in
+        json.object { json in
+          json.string("gene", implication.gene.isEmpty ? "all" : implication.gene)
+          json.string("effect", implication.effect.rawValue)
+        }
+      }
+      json.string("remark", ifAny: rule.remark)
+      json.strings("rows", rule.sourceRows)
+    }
+  }
+
+  private func writeDependence(_ json: inout JSONWriter) {
+    let found = guidance.dependence
+    json.object("dependence") { json in
+      json.flag("agrees", found.agrees)
+      json.flag("isIncomplete", found.isIncomplete)
+      json.array("branches", found.agrees ? [] : found.branches) { json, branch in
+        json.object { json in
+          json.string("state", branch.state.rawValue)
+          json.strings("rules", branch.rules)
+          json.array("cases", branch.cases) { json, parts in
+            json.object { json in
+              json.array("genes", parts) { json, part in
+                json.object { json in
+                  json.string("gene", part.gene)
+                  json.strings("phenotypes", part.terms)
+                  json.number("diplotypes", part.count)
+                  json.string("example", ifAny: part.example?.description)
+                }
+              }
+            }
+          }
+        }
+      }
+      json.array("deciding", found.deciding) { json, position in
+        json.object { json in
+          json.string("gene", position.gene)
+          let gene = input.genes.first { $0.gene.symbol == position.gene }?.gene
+          let wording = gene.map { CallWording(gene: $0, assembly: input.provenance.assembly) }
+          json.string("position", wording?.name(position.position) ?? "")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Evidence
+import Genome
+import Guidance
+import Knowledge
+import StarAlleles
+
+/// One gene's part of the JSON report.
+struct GeneJSON {
+  private let result: GeneResult
+  private let assembly: Assembly
+  private let wording: CallWording
+
+  init(_ result: GeneResult, _ assembly: Assembly) {
+    self.result = result
+    self.assembly = assembly
+    wording = CallWording(gene: result.gene, assembly: assembly)
+  }
+
+  func write(to json: inout JSONWriter) {
+    let call = result.call
+    json.object { json in
+      json.string("gene", call.gene)
+      json.string("status", call.status.word)
+      json.strings("diplotypes", call.diplotypes.lazy.map(\.description))
+      json.strings("haplotypes", call.components)
+      json.strings("lookup", call.lookup.lazy.map(\.description))
+      json.strings("phenotypes", result.phenotypes)
+      json.optionals("activityScores", result.activityScores.map { $0?.description })
+      json.string("reason", ifAny: call.status.reason.map(wording.sentence))
+      json.flag("isPhased", call.isPhased)
+      json.flag("inferred", call.isLookupInferred)
+      json.strings("notes", wording.notes(of: result))
+      writeLookups(&json)
+      json.strings("compatible", call.compatible.lazy.map(\.description))
+      writePossible(&json)
+      writePositions(&json)
+      writeEvidence(&json)
+    }
+  }
+
+  private func writeLookups(_ json: inout JSONWriter) {
+    json.array("results", result.lookups) { json, lookup in
+      json.object { json in
+        json.string("diplotype", ifAny: lookup.diplotype?.description)
+        json.optionals("functions", lookup.functions)
+        json.strings("phenotypes", lookup.phenotype.map { [$0] } ?? lookup.key.terms)
+        json.string("activityScore", ifAny: lookup.activityScore?.description)
+        json.string("basis", lookup.basis.rawValue)
+      }
+    }
+  }
+
+  private func writePossible(_ json: inout JSONWriter) {
+    json.array("possible", result.possible) { json, possibility in
+      json.object { json in
+        let lookup = possibility.lookup
+        json.strings("phenotypes", lookup.phenotype.map { [$0] } ?? lookup.key.terms)
+        json.string("activityScore", ifAny: lookup.activityScore?.description)
+        json.number("diplotypes", possibility.diplotypes.count)
+      }
+    }
+  }
+
+  private func writePositions(_ json: inout JSONWriter) {
+    let call = result.call
+    json.array("missingPositions", call.missing) { json, index in
+      json.object { json in
+        write(position: index, &json)
+        if call.evidence.indices.contains(index), case .noData(let reason) = call.evidence[index] {
+          json.string("reason", wording.phrase(reason))
+        }
+      }
+    }
+    json.strings("deciding", call.deciding.lazy.map(wording.name))
+  }
+
+  /// The positions where something other than the reference was seen.
+  private func writeEvidence(_ json: inout JSONWriter) {
+    let variant = VariantEvidence.positions(in: result, assembly: assembly)
+    json.array("evidence", variant) { json, found in
+      json.object { json in
+        write(position: found.index, &json)
+        json.strings("alleles", found.alleles)
+        json.string("phase", found.phase)
+        json.string("basis", found.basis)
+        if let trace = found.trace {
+          json.object("record") { json in
+            if let ordinal = trace.ordinal { json.number("number", ordinal) }
+            json.string("chrom", trace.contigName)
+            json.number("pos", trace.position.value)
+            json.string("ref", trace.reference)
+            json.string("alt", trace.alternates)
+            json.string("gt", trace.genotype)
+            if let depth = trace.depth { json.number("depth", depth) }
+            if let quality = trace.genotypeQuality { json.number("genotypeQuality", quality) }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(position index: Int, _ json: inout JSONWriter) {
+    guard result.gene.positions.indices.contains(index) else { return }
+    let position = result.gene.positions[index]
+    json.string("id", position.id)
+    json.string("hgvs", ifAny: position.hgvs)
+    json.string("contig", ifAny: result.gene.contig?.name)
+    json.number("grch38", position.grch38.position.value)
+    if let other = position.grch37 { json.number("grch37", other.position.value) }
+  }
+}

@@ -1,0 +1,80 @@
+import Genome
+import Knowledge
+
+/// The JSON report, written sample by sample so that a cohort need not be held.
+///
+///     output.write(report.head(provenance))
+///     for (index, input) in inputs.enumerated() { output.write(report.sample(input, index)) }
+///     output.write(report.tail())
+///
+/// Keys come in a fixed order and nothing depends on the time, so equal input gives equal bytes.
+/// The schema is `Schema/report.schema.json`.
+public struct JSONReport: Sendable {
+  /// Whether drugs are written; without them the report is one of calls.
+  private let hasGuidance: Bool
+
+  /// The edition of the layout; a change that breaks a reader raises it.
+  public static let layout = "stardose-report/1"
+
+  /// Makes a report of calls, or of calls and guidance.
+  public init(guidance hasGuidance: Bool) {
+    self.hasGuidance = hasGuidance
+  }
+
+  /// What comes before the samples.
+  public func head(_ provenance: ReportProvenance) -> String {
+    var writer = JSONWriter()
+    writer.open("{")
+    writer.string("layout", Self.layout)
+    writer.string("engine", provenance.engine)
+    writer.object("knowledge") { json in
+      json.string("identity", provenance.knowledgeIdentity)
+      json.string("version", provenance.knowledgeVersion)
+      json.array("sources", provenance.sources) { json, source in
+        json.object { json in
+          json.string("name", source.name)
+          json.string("version", source.version)
+          json.string("licence", source.licence)
+          json.string("url", ifAny: source.url)
+          json.string("attribution", ifAny: source.attribution)
+        }
+      }
+    }
+    writer.object("input") { json in
+      json.string("name", provenance.inputName)
+      json.string("assembly", provenance.assembly.rawValue)
+      json.string("assemblyBasis", ifAny: provenance.assemblyBasis)
+      json.strings("options", provenance.options)
+      json.strings("notes", provenance.notes)
+    }
+    writer.key("samples")
+    return writer.text + "["
+  }
+
+  /// One sample; `index` counts from 0.
+  public func sample(_ input: ReportInput, _ index: Int) -> String {
+    var writer = JSONWriter(depth: 2)
+    writer.object { json in
+      json.string("id", input.sampleID)
+      json.array("genes", input.genes) { json, gene in
+        GeneJSON(gene, input.provenance.assembly).write(to: &json)
+      }
+      if hasGuidance {
+        let wording = NotAssessedWording(
+          genes: input.genes, assembly: input.provenance.assembly)
+        json.array("drugs", input.drugs) { json, drug in
+          DrugJSON(drug, input, wording).write(to: &json)
+        }
+      }
+    }
+    return (index == 0 ? "\n    " : ",\n    ") + writer.text
+  }
+
+  /// What comes after the samples.
+  public func tail() -> String { "\n  ]\n}\n" }
+
+  /// A whole report of one sample.
+  public func document(_ input: ReportInput) -> String {
+    head(input.provenance) + sample(input, 0) + tail()
+  }
+}

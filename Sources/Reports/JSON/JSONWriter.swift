@@ -1,0 +1,159 @@
+/// Writes JSON piece by piece, keys in the order given, so that equal values give equal bytes.
+///
+/// Objects and arrays of objects take a line for each member; arrays of plain values stay on one.
+struct JSONWriter {
+  private var bytes: [UInt8] = []
+  private var depth: Int
+  private var needsComma = false
+
+  /// Starts at a depth of indentation, for a piece of a larger document.
+  init(depth: Int = 0) {
+    self.depth = depth
+  }
+
+  /// What was written.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Writes an object; `members` writes its keys.
+  mutating func object(_ members: (inout JSONWriter) -> Void) {
+    open("{")
+    members(&self)
+    close("}")
+  }
+
+  /// Writes a key with an object.
+  mutating func object(_ key: String, _ members: (inout JSONWriter) -> Void) {
+    self.key(key)
+    open("{")
+    members(&self)
+    close("}")
+  }
+
+  /// Writes a key with an array, an element a line.
+  mutating func array<Element>(
+    _ key: String, _ elements: some Sequence<Element>,
+    _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    self.key(key)
+    open("[")
+    for element in elements {
+      separate()
+      needsComma = false
+      write(&self, element)
+      needsComma = true
+    }
+    close("]")
+  }
+
+  /// Writes a key with an array of strings on one line.
+  mutating func strings(_ key: String, _ values: some Sequence<String>) {
+    self.key(key)
+    append("[")
+    var isFirst = true
+    for value in values {
+      if !isFirst { append(", ") }
+      isFirst = false
+      quote(value)
+    }
+    append("]")
+    needsComma = true
+  }
+
+  /// Writes a key with an array of strings or nulls on one line.
+  mutating func optionals(_ key: String, _ values: [String?]) {
+    self.key(key)
+    append("[")
+    for (index, value) in values.enumerated() {
+      if index > 0 { append(", ") }
+      if let value { quote(value) } else { append("null") }
+    }
+    append("]")
+    needsComma = true
+  }
+
+  /// Writes a key with a string.
+  mutating func string(_ key: String, _ value: String) {
+    self.key(key)
+    quote(value)
+    needsComma = true
+  }
+
+  /// Writes a key with a string, or nothing for nil or an empty one.
+  mutating func string(_ key: String, ifAny value: String?) {
+    guard let value, !value.isEmpty else { return }
+    string(key, value)
+  }
+
+  /// Writes a key with a whole number.
+  mutating func number(_ key: String, _ value: Int) {
+    self.key(key)
+    append("\(value)")
+    needsComma = true
+  }
+
+  /// Writes a key with a number; a whole one without a fraction.
+  mutating func number(_ key: String, _ value: Double) {
+    self.key(key)
+    append(value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)")
+    needsComma = true
+  }
+
+  /// Writes a key with true or false.
+  mutating func flag(_ key: String, _ value: Bool) {
+    self.key(key)
+    append(value ? "true" : "false")
+    needsComma = true
+  }
+
+  /// Writes a key that must be followed by a value.
+  mutating func key(_ key: String) {
+    separate()
+    quote(key)
+    append(": ")
+    needsComma = false
+  }
+
+  /// Starts a value's line after an earlier member.
+  mutating func separate() {
+    if needsComma { append(",") }
+    newline()
+  }
+
+  mutating func open(_ bracket: String) {
+    append(bracket)
+    depth += 1
+    needsComma = false
+  }
+
+  mutating func close(_ bracket: String) {
+    depth -= 1
+    if needsComma { newline() }
+    append(bracket)
+    needsComma = true
+  }
+
+  private mutating func newline() {
+    append("\n")
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case UInt8(ascii: "\n"): append("\\n")
+      case UInt8(ascii: "\r"): append("\\r")
+      case UInt8(ascii: "\t"): append("\\t")
+      case 0..<0x20, 0x7F:
+        let hex = String(byte, radix: 16)
+        append("\\u" + String(repeating: "0", count: 4 - hex.count) + hex)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

@@ -1,35 +1,37 @@
-internal import Analysis
 internal import ArgumentParser
-internal import Guidance
-internal import Knowledge
-internal import StarAlleles
+internal import Reports
 
 /// `stardose call`: star alleles and phenotypes, no guidance.
 struct CallCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "call", abstract: "Call star alleles and phenotypes of every sample in a file.")
+    commandName: "call",
+    abstract: "Call star alleles and phenotypes of every sample in a file.",
+    discussion: """
+      Prints every top-ranked diplotype, every diplotype that no observed position contradicts, \
+      and the missing position that would settle the choice. A position without a record is not \
+      read as reference unless a gVCF block, --callable or --absent-is-reference says so.
+      """)
+
+  /// The formats a call can be written in.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, tsv
+  }
 
   @OptionGroup var input: InputOptions
-  @Option(name: .long) var format = "json"
+
+  @Option(name: .shortAndLong, help: "text, json or tsv.")
+  var format = Format.text
+
+  @Option(name: .shortAndLong, help: "The file to write; standard output if not given.")
+  var output: String?
+
+  @Option(name: .long, help: "Print the chain from record to phenotype for this gene.")
+  var explain: String?
 
   func run() throws {
-    let knowledge = try input.openKnowledge()
-    let genes = try input.genes(in: knowledge)
-    let table = Dictionary(genes.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
-    let outside = try input.outsideCallFile(genes: table)
-    let analysis = try VariantFileAnalysis(
-      path: input.variants, genes: genes, options: input.analysisOptions())
-    func q(_ s: String) -> String { "\"" + s.replacing("\"", with: "\\\"") + "\"" }
-    var samples: [String] = []
-    for (index, name) in analysis.samples.enumerated() {
-      let calls = outside.calls.applied(to: analysis.calls(sample: index), genes: table)
-      let rows = calls.map { c -> String in
-        let status = switch c.status { case .called: "called"; case .ambiguous: "ambiguous"; case .notCalled: "notCalled"; case .outside: "outside" }
-        func list(_ d: [Diplotype]) -> String { "[" + d.map { q(String(describing: $0)) }.joined(separator: ",") + "]" }
-        return "{\"gene\":\(q(c.gene)),\"status\":\"\(status)\",\"diplotypes\":\(list(c.diplotypes)),\"haplotypes\":[\(c.components.map(q).joined(separator: ","))],\"compatible\":\(list(c.compatible)),\"lookup\":\(list(c.lookup)),\"why\":\(q(String(describing: c.status)))}"
-      }
-      samples.append("{\"id\":\(q(name)),\"genes\":[\(rows.joined(separator: ","))]}")
-    }
-    print("{\"samples\":[\(samples.joined(separator: ","))]}")
+    let run = try SampleRun(input, drugNames: nil)
+    let file = try OutputFile(path: output)
+    run.remarks.forEach { printToStandardError("stardose: \($0)") }
+    try SampleWriter(run: run, file: file).write(format: format.rawValue, hasGuidance: false)
   }
 }

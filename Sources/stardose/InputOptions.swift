@@ -63,6 +63,22 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp("The compiled knowledge base.", valueName: "file"))
   var knowledge: String?
 
+  /// The choices that differ from the defaults, as a report states them.
+  var choices: [String] {
+    var choices: [String] = []
+    if let assembly { choices.append("--assembly \(assembly.value)") }
+    if absentIsReference { choices.append("--absent-is-reference") }
+    if callable != nil { choices.append("--callable") }
+    if ignoreFilters { choices.append("--ignore-filters") }
+    if minimumDepth != 1 { choices.append("--minimum-depth \(minimumDepth)") }
+    if minimumQuality != 0 { choices.append("--minimum-quality \(minimumQuality)") }
+    if minimumBlockQuality != 20 {
+      choices.append("--minimum-block-quality \(minimumBlockQuality)")
+    }
+    if minimumBlockDepth != 5 { choices.append("--minimum-block-depth \(minimumBlockDepth)") }
+    return choices
+  }
+
   /// The knowledge base to use.
   func openKnowledge() throws -> KnowledgeBase {
     try KnowledgeBase(path: KnowledgePath.find(knowledge))

@@ -26,10 +26,7 @@ struct LowestFunctionCaller {
   func complete(_ call: inout GeneCall, _ observed: GenotypeSites) {
     var genotypes = observed
     if let pair = gene.calling.linkedPair { genotypes.join(pair.causal, pair.tag) }
-    guard genotypes.halfCalls.isEmpty else {
-      call.status = .notCalled(.halfCall(genotypes.halfCalls))
-      return
-    }
+    if !genotypes.halfCalls.isEmpty { call.notes.append(.halfCallsLeftOut(genotypes.halfCalls)) }
     noteLonelyTag(&call, genotypes)
     let orientations = strands(genotypes)
     let diplotypes = Set(orientations.map { order.diplotype(name($0.0), name($0.1)) })
@@ -82,12 +79,15 @@ struct LowestFunctionCaller {
       var two = one
       for site in genotypes.sites {
         let isFlipped = site.group.map { $0 > 0 && orientation >> ($0 - 1) & 1 == 1 } ?? false
-        one[site.position] = isFlipped ? site.second : site.first
-        two[site.position] = isFlipped ? site.first : site.second
+        one[site.position] = seen(isFlipped ? site.second : site.first)
+        two[site.position] = seen(isFlipped ? site.first : site.second)
       }
       return (named(on: one), named(on: two))
     }
   }
+
+  /// The unknown half of a half call is no data on its chromosome.
+  private func seen(_ mask: UInt16) -> UInt16 { mask == .max ? 0 : mask }
 
   /// The named variants one chromosome carries, given the allele at each observed position (zero
   /// where nothing was observed), without those whose every site another one explains.

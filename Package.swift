@@ -59,6 +59,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
+    .testTarget(
+      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

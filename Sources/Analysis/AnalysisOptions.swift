@@ -15,7 +15,7 @@ public struct AnalysisOptions: Sendable {
   /// Threads for decompression.
   public var threads = 1
   /// Whether records out of order are read all the same.
-  public var sortOrder = SortOrder.required
+  public var sortOrder = RecordOrder.required
 
   /// The defaults.
   public init() {}

@@ -56,7 +56,7 @@ struct InputOptions: ParsableArguments {
   var allowUnsorted = false
 
   @Option(name: .long, help: "Threads for decompression.")
-  var threads = 1
+  var threads = 2
 
   @Option(
     name: .long,

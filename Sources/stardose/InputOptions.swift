@@ -52,6 +52,9 @@ struct InputOptions: ParsableArguments {
   @Option(name: .long, help: "The least depth (MIN_DP) of a gVCF reference block.")
   var minimumBlockDepth = 5
 
+  @Flag(name: .long, help: "Read a position whose REF is not the assembly's as no data.")
+  var allowRefMismatch = false
+
   @Flag(name: .long, help: "Read a file whose records are out of order.")
   var allowUnsorted = false
 
@@ -70,6 +73,7 @@ struct InputOptions: ParsableArguments {
     if absentIsReference { choices.append("--absent-is-reference") }
     if callable != nil { choices.append("--callable") }
     if ignoreFilters { choices.append("--ignore-filters") }
+    if allowRefMismatch { choices.append("--allow-ref-mismatch") }
     if minimumDepth != 1 { choices.append("--minimum-depth \(minimumDepth)") }
     if minimumQuality != 0 { choices.append("--minimum-quality \(minimumQuality)") }
     if minimumBlockQuality != 20 {
@@ -96,6 +100,7 @@ struct InputOptions: ParsableArguments {
     options.policy.minimumBlockQuality = minimumBlockQuality
     options.policy.minimumBlockDepth = minimumBlockDepth
     options.sortOrder = allowUnsorted ? .tolerated : .required
+    options.toleratesReferenceMismatch = allowRefMismatch
     options.threads = max(1, threads)
     if let callable { options.callable = try CallableRegions(path: callable) }
     return options

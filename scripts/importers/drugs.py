@@ -1,4 +1,4 @@
-"""Imports what CPIC, the DPWG and FDA say of each drug: tables and readings in, `drugs/*.yaml` out."""
+"""Imports what CPIC, the DPWG and FDA say of drugs: tables and readings in, `drugs/*.yaml` out."""
 
 import argparse
 import sys

@@ -106,6 +106,7 @@ public struct EvidenceCollector: Sendable {
     }
     switch reading {
     case .silent: return
+    case .referenceMismatch where policy.refuses(record.filters): break
     case .referenceMismatch:
       disagreeingRecords += 1
       if firstDisagreement == nil {

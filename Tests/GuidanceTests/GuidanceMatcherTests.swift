@@ -103,6 +103,24 @@ struct GuidanceMatcherTests {
     #expect(GuidanceMatcher(results: carrier).guidance(for: drug).state == .stop)
   }
 
+  @Test func `no change is not said while a fitting diplotype would ask for action`() {
+    let drug = Fixture.drug(
+      "x",
+      [
+        Fixture.guideline(
+          "CPIC", ["CYP2C19"],
+          [
+            Fixture.rule("normal", [Fixture.when("CYP2C19", "Normal Metabolizer")], .standard),
+            Fixture.rule("poor", [Fixture.when("CYP2C19", "Poor Metabolizer")], .avoid),
+          ])
+      ])
+    let open = Fixture.results([Fixture.call("CYP2C19", ["*1/*1"], compatible: ["*1/*1", "*2/*2"])])
+    let guidance = GuidanceMatcher(results: open).guidance(for: drug)
+    #expect(guidance.entries.map(\.state) == [.noChange])
+    #expect(guidance.state == .notAssessed)
+    #expect(guidance.dependence.openGenes == ["CYP2C19"])
+  }
+
   @Test func `diplotypes match in either order and outrank phenotypes`() {
     let drug = Fixture.drug(
       "x",

@@ -174,6 +174,7 @@ struct GuidanceWordingTests {
   @Test(arguments: [
     ("Poor Metabolizer", "poor metaboliser"), ("*57:01 positive", "*57:01 positive"),
     ("Deficient with CNSHA", "deficient with CNSHA"), ("-1639 AG", "-1639 AG"),
+    ("Factor V Leiden absent", "factor V Leiden absent"),
     ("Malignant Hyperthermia Susceptibility", "malignant hyperthermia susceptibility"),
   ])
   func `a phenotype is spelled as within a sentence`(term: String, words: String) {

@@ -11,20 +11,23 @@ public struct DrugGuidance: Sendable, Hashable {
 
   /// The answer for the drug as a whole: the most urgent of any source.
   ///
-  /// Where the most urgent answer is "no change" but another source could not be asked because a
-  /// gene has no result or an indeterminate one, the drug counts as not assessed.
+  /// Where the most urgent answer is "no change" but another source could not be asked, because a
+  /// gene has no result or an indeterminate one or because its guideline is no look-up, the drug
+  /// counts as not assessed. So it does where another diplotype fits the data and would ask for
+  /// something to be done.
   public var state: AnswerState {
     let spoken = entries.map(\.state).filter { $0 != .notAssessed }
     guard let worst = spoken.min() else { return .notAssessed }
-    return worst == .noChange && isPartlyAssessed ? .notAssessed : worst
+    return worst == .noChange && (isPartlyAssessed || dependence.mayNeedAction)
+      ? .notAssessed : worst
   }
 
-  /// Whether a source could not be asked because a gene has no result or an indeterminate one.
+  /// Whether a source that speaks of the drug could not be asked.
   public var isPartlyAssessed: Bool {
     entries.contains { entry in
       switch entry.reason {
-      case .noResult, .indeterminate: true
-      default: false
+      case .noResult, .indeterminate, .noRules: true
+      case .noRuleForResult, nil: false
       }
     }
   }

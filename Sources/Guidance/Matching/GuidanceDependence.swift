@@ -12,11 +12,18 @@ public struct GuidanceDependence: Sendable, Hashable {
   /// Positions without data that would settle the choice, the most telling first for each gene.
   public var deciding: [DecidingPosition]
 
+  /// The genes of which the evidence leaves several results open.
+  public var openGenes: [String]
   /// Whether there were too many combinations to hold against every rule.
   public var isIncomplete: Bool
 
   /// Whether the advice is known to be the same whichever diplotype is the true one.
   public var agrees: Bool { branches.count <= 1 && !isIncomplete }
+
+  /// Whether a result the evidence leaves open asks for something to be done.
+  public var mayNeedAction: Bool {
+    isIncomplete || branches.contains { $0.state < .noChange }
+  }
 
   /// One answer, and the results that lead to it.
   public struct Branch: Sendable, Hashable {
@@ -49,8 +56,12 @@ public struct GuidanceDependence: Sendable, Hashable {
   }
 
   /// Makes a dependence from its parts.
-  public init(branches: [Branch], deciding: [DecidingPosition], isIncomplete: Bool = false) {
+  public init(
+    branches: [Branch], openGenes: [String], deciding: [DecidingPosition],
+    isIncomplete: Bool = false
+  ) {
     self.branches = branches
+    self.openGenes = openGenes
     self.deciding = deciding
     self.isIncomplete = isIncomplete
   }
@@ -65,7 +76,8 @@ public struct GuidanceDependence: Sendable, Hashable {
     // all branches rather than time; no guideline in use comes near.
     let product = lists.reduce(1) { min($0 * $1.count, Self.limit + 1) }
     guard product > 1, product <= Self.limit else {
-      self.init(branches: [], deciding: [], isIncomplete: product > Self.limit)
+      self.init(
+        branches: [], openGenes: [], deciding: [], isIncomplete: product > Self.limit)
       return
     }
     var order: [Outcome: Int] = [:]
@@ -82,13 +94,14 @@ public struct GuidanceDependence: Sendable, Hashable {
         branches.append(Branch(rules: outcome.ids, state: outcome.state, cases: [parts]))
       }
     }
+    let open = zip(genes, lists).filter { $1.count > 1 }.map(\.0)
     let deciding =
       branches.count < 2
       ? []
-      : zip(genes, lists).filter { $1.count > 1 }.flatMap { gene, _ in
+      : open.flatMap { gene in
         (results[gene]?.call.deciding ?? []).map { DecidingPosition(gene: gene, position: $0) }
       }
-    self.init(branches: branches, deciding: deciding)
+    self.init(branches: branches, openGenes: open, deciding: deciding)
   }
 
   private static let limit = 20_000

@@ -50,3 +50,10 @@ extension Sequence<OutsideCall> {
     return call
   }
 }
+
+extension OutsideCallFile {
+  /// The calls of a sample with this file's rows in place of what the variants say.
+  public func applied(to calls: [GeneCall], genes: [String: Gene]) -> [GeneCall] {
+    self.calls.applied(to: calls, genes: genes)
+  }
+}

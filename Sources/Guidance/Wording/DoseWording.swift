@@ -16,9 +16,14 @@ enum DoseWording {
     let share = doses.filter { $0.quantity == .percentOfUsual }
     let down = doses.filter { $0.quantity == .percentReduction }
     let up = doses.filter { $0.quantity == .percentIncrease }
-    let amounts = doses.filter { $0.quantity == .amount }.map(number)
+    let amounts = merged(doses.filter { $0.quantity == .amount })
     let maxima = doses.filter { $0.quantity == .maximum || $0.quantity == .percentOfMaximum }
-    let ceiling = maxima.map(number).listed("or")
+    let shares = merged(maxima.filter { $0.quantity == .percentOfMaximum })
+    let limits = merged(maxima.filter { $0.quantity == .maximum })
+    let ceiling =
+      shares.isEmpty || limits.isEmpty
+      ? (shares + limits).listed("or")
+      : "\(shares.listed("or")) (\(limits.listed("or")))"
     let bracket = amounts.isEmpty ? "" : " (\(amounts.listed("or")))"
     let top = maxima.isEmpty ? "" : ", at most \(ceiling)"
     if !down.isEmpty {
@@ -38,6 +43,18 @@ enum DoseWording {
     case .maintenance:
       return Clause("keep", "keeping", "the maintenance dose at or below \(ceiling)")
     case .any: return Clause("do not exceed", "not exceeding", ceiling)
+    }
+  }
+
+  /// The numbers as text, those in one unit as a range: which of them holds depends on the case, and
+  /// the rule's remark says how.
+  private static func merged(_ doses: [DoseAdvice]) -> [String] {
+    doses.map(\.unit).distinct.map { unit in
+      let same = doses.filter { $0.unit == unit }
+      guard same.count > 1, var range = same.first else { return same.map(number).joined() }
+      range.low = same.map(\.low).min() ?? range.low
+      range.high = same.map { $0.high ?? $0.low }.max()
+      return "\(number(range)), depending on the case"
     }
   }
 

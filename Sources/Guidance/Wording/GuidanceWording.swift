@@ -17,8 +17,13 @@ public struct GuidanceWording {
   public init(rule: GuidanceRule, drug: String, names: [String: String] = [:]) {
     self.rule = rule
     self.drug = drug
-    alternatives = rule.alternatives.map { names[$0] ?? $0 }
-    excluded = rule.excludedAlternatives.map { names[$0] ?? $0 }
+    alternatives = rule.alternatives.map { Self.name($0, names) }
+    excluded = rule.excludedAlternatives.map { Self.name($0, names) }
+  }
+
+  /// The printed name of a drug id: the one given, else the id with spaces for hyphens.
+  public static func name(_ id: String, _ names: [String: String]) -> String {
+    names[id] ?? id.replacing("-", with: " ")
   }
 
   /// The advice in full sentences; never empty.
@@ -54,11 +59,11 @@ public struct GuidanceWording {
   /// The rule avoids or replaces the drug: that first, then what to do if it must be given.
   private var replacement: [String] {
     var sentences: [String] = []
-    let wantsAnother = rule.action == .useAlternative || also.contains(.useAlternative)
+    let wantsAnother = also.contains(.useAlternative) || !which.isEmpty
     if rule.action == .avoid {
       let verb = rule.isConsideration ? "consider avoiding" : "avoid"
       let another = rule.isConsideration ? "and choosing another drug" : "and choose another drug"
-      sentences.append("\(verb) \(drug)" + (wantsAnother ? " \(another)\(which)" : which))
+      sentences.append("\(verb) \(drug)" + (wantsAnother ? " \(another)\(which)" : ""))
     } else {
       sentences.append("\(rule.isConsideration ? "consider" : "choose") another drug\(which)")
       if also.contains(.avoid) { sentences.append("avoid \(drug)") }

@@ -26,16 +26,19 @@ public enum ImplicationWording {
     return "\(gene) \(terms.map(PhenotypeWording.plain).listed("or"))"
   }
 
-  /// The causes first, then what follows from them.
+  /// The causes first, then what follows from them, then what stays as usual all the same.
   private static func phrase(_ effects: [Implication.Effect]) -> String {
     let causes = effects.filter(\.isCause)
-    let results = effects.filter { !$0.isCause }
+    let changed = effects.filter { !$0.isCause && !$0.isNormal }.map(\.words).distinct
+    let usual = effects.filter { !$0.isCause && $0.isNormal }.map(\.words).distinct
     let cause = causes.map(\.words).distinct.listed("and")
-    let result = results.map(\.words).distinct.listed("and")
-    if cause.isEmpty { return result }
-    if result.isEmpty { return cause }
-    let follows = causes.contains { !$0.isNormal } && results.contains { !$0.isNormal }
-    return follows ? "\(cause), so \(result)" : "\(cause), \(result)"
+    let result = changed.listed("and")
+    let link = causes.contains { !$0.isNormal } ? ", so " : ", "
+    let main = [cause, result].filter { !$0.isEmpty }.joined(separator: link)
+    let rest = usual.listed("and")
+    if main.isEmpty || rest.isEmpty { return main + rest }
+    let isUsual = changed.isEmpty && !causes.contains { !$0.isNormal }
+    return main + (isUsual ? " and " : ", but ") + rest
   }
 }
 

@@ -2,11 +2,16 @@
 public enum PhenotypeWording {
   /// A phenotype or key within a sentence: `Poor Metabolizer` becomes `poor metaboliser`.
   ///
-  /// Words in title case are lowered; names and abbreviations stay.
+  /// Where every word is capitalised, all are lowered; otherwise the first only, since a capital
+  /// within a sentence is a name. Abbreviations stay.
   public static func plain(_ term: String) -> String {
-    term.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      let isTitle = word.first?.isUppercase == true && word.dropFirst().allSatisfy(\.isLowercase)
-      let lowered = isTitle && word.count > 1 ? word.lowercased() : String(word)
+    let words = term.split(separator: " ", omittingEmptySubsequences: false)
+    let isTitle = words.allSatisfy { $0.first?.isLowercase != true }
+    return words.enumerated().map { index, word in
+      let isCapital =
+        word.count > 1 && word.first?.isUppercase == true
+        && word.dropFirst().allSatisfy(\.isLowercase)
+      let lowered = isCapital && (isTitle || index == 0) ? word.lowercased() : String(word)
       return lowered.replacing("metabolizer", with: "metaboliser")
         .replacing("Metabolizer", with: "Metaboliser")
     }.joined(separator: " ")

@@ -1,8 +1,9 @@
 public import Genome
 public import Knowledge
 
-/// What a run was made with, the same for all its samples. It holds no time of day, so that the
-/// same input and knowledge give the same bytes.
+/// What a run was made with, the same for all its samples.
+///
+/// It holds no time of day, so that the same input and knowledge give the same bytes.
 public struct ReportProvenance: Sendable, Hashable {
   /// The program and its edition, such as `stardose 0.1.0`.
   public var engine: String

@@ -21,7 +21,8 @@ struct VariantEvidence {
   static func positions(in result: GeneResult, assembly: Assembly) -> [VariantEvidence] {
     let gene = result.gene
     return result.call.evidence.enumerated().compactMap { index, evidence in
-      guard case .observed(let observation) = evidence, gene.positions.indices.contains(index) else {
+      guard case .observed(let observation) = evidence, gene.positions.indices.contains(index)
+      else {
         return nil
       }
       let position = gene.positions[index]

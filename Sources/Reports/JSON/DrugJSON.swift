@@ -5,13 +5,11 @@ import StarAlleles
 /// One drug's part of the JSON report.
 struct DrugJSON {
   private let guidance: DrugGuidance
-  private let input: ReportInput
-  private let wording: NotAssessedWording
+  private let context: ReportContext
 
-  init(_ guidance: DrugGuidance, _ input: ReportInput, _ wording: NotAssessedWording) {
+  init(_ guidance: DrugGuidance, _ context: ReportContext) {
     self.guidance = guidance
-    self.input = input
-    self.wording = wording
+    self.context = context
   }
 
   func write(to json: inout JSONWriter) {
@@ -30,7 +28,7 @@ struct DrugJSON {
 
   private func write(_ entry: GuidanceEntry, _ json: inout JSONWriter) {
     json.object { json in
-      let said = EntryWording(entry, drug: guidance.drug, input: input, notAssessed: wording)
+      let said = EntryWording(entry, drug: guidance.drug, context)
       json.string("source", entry.guideline.source)
       json.string("action", entry.rule?.action.rawValue ?? "notAssessed")
       json.string("state", entry.state.rawValue)
@@ -42,7 +40,7 @@ struct DrugJSON {
       json.string("strength", ifAny: entry.rule?.strength)
       json.flag("isConditional", entry.isConditional)
       json.array("genes", entry.matchedGenes) { json, gene in
-        json.object { json in
+        json.line { json in
           json.string("gene", gene.gene)
           json.string("diplotype", ifAny: gene.diplotype?.description)
           json.strings("phenotypes", gene.terms)
@@ -50,12 +48,21 @@ struct DrugJSON {
         }
       }
       json.array("missingGenes", entry.gaps) { json, gap in
-        json.object { json in
+        json.line { json in
           json.string("gene", gap.gene)
-          json.string("reason", wording.sentence(gap))
+          json.string("reason", context.notAssessed.sentence(gap))
         }
       }
-      if let rule = entry.rule { write(rule, &json) }
+      if let rule = entry.rule {
+        json.array("alternatives", rule.alternatives) { json, id in
+          json.line { json in
+            json.string("id", id)
+            json.string("name", context.name(id))
+            json.string("state", ifAny: context.states[id]?.rawValue)
+          }
+        }
+        write(rule, &json)
+      }
       json.object("guideline") { json in
         json.string("id", entry.guideline.id)
         json.string("url", ifAny: entry.guideline.url)
@@ -74,7 +81,7 @@ struct DrugJSON {
       json.flag("consider", rule.isConsideration)
       json.strings("also", rule.alsoActions.map(\.rawValue))
       json.array("doses", rule.doses) { json, dose in
-        json.object { json in
+        json.line { json in
           json.string("phase", dose.phase.rawValue)
           json.string("quantity", dose.quantity.rawValue)
           json.number("low", dose.low)
@@ -82,12 +89,11 @@ struct DrugJSON {
           json.string("unit", ifAny: dose.unit)
         }
       }
-      json.strings("alternatives", rule.alternatives)
       json.string("alternativeKind", ifAny: rule.alternativeKind)
       json.strings("excludedAlternatives", rule.excludedAlternatives)
       json.strings("monitor", rule.monitoring.map(\.rawValue))
       json.array("implications", rule.implications) { json, implication in
-        json.object { json in
+        json.line { json in
           json.string("gene", implication.gene.isEmpty ? "all" : implication.gene)
           json.string("effect", implication.effect.rawValue)
         }
@@ -101,13 +107,14 @@ struct DrugJSON {
     let found = guidance.dependence
     json.object("dependence") { json in
       json.flag("agrees", found.agrees)
+      json.string("text", ifAny: DependenceWording(found, context).text)
       json.flag("isIncomplete", found.isIncomplete)
       json.array("branches", found.agrees ? [] : found.branches) { json, branch in
         json.object { json in
           json.string("state", branch.state.rawValue)
           json.strings("rules", branch.rules)
           json.array("cases", branch.cases) { json, parts in
-            json.object { json in
+            json.line { json in
               json.array("genes", parts) { json, part in
                 json.object { json in
                   json.string("gene", part.gene)
@@ -121,11 +128,9 @@ struct DrugJSON {
         }
       }
       json.array("deciding", found.deciding) { json, position in
-        json.object { json in
+        json.line { json in
           json.string("gene", position.gene)
-          let gene = input.genes.first { $0.gene.symbol == position.gene }?.gene
-          let wording = gene.map { CallWording(gene: $0, assembly: input.provenance.assembly) }
-          json.string("position", wording?.name(position.position) ?? "")
+          json.string("position", context.wording(position.gene)?.name(position.position) ?? "")
         }
       }
     }

@@ -40,7 +40,7 @@ struct GeneJSON {
 
   private func writeLookups(_ json: inout JSONWriter) {
     json.array("results", result.lookups) { json, lookup in
-      json.object { json in
+      json.line { json in
         json.string("diplotype", ifAny: lookup.diplotype?.description)
         json.optionals("functions", lookup.functions)
         json.strings("phenotypes", lookup.phenotype.map { [$0] } ?? lookup.key.terms)
@@ -52,7 +52,7 @@ struct GeneJSON {
 
   private func writePossible(_ json: inout JSONWriter) {
     json.array("possible", result.possible) { json, possibility in
-      json.object { json in
+      json.line { json in
         let lookup = possibility.lookup
         json.strings("phenotypes", lookup.phenotype.map { [$0] } ?? lookup.key.terms)
         json.string("activityScore", ifAny: lookup.activityScore?.description)
@@ -64,7 +64,7 @@ struct GeneJSON {
   private func writePositions(_ json: inout JSONWriter) {
     let call = result.call
     json.array("missingPositions", call.missing) { json, index in
-      json.object { json in
+      json.line { json in
         write(position: index, &json)
         if call.evidence.indices.contains(index), case .noData(let reason) = call.evidence[index] {
           json.string("reason", wording.phrase(reason))
@@ -78,7 +78,7 @@ struct GeneJSON {
   private func writeEvidence(_ json: inout JSONWriter) {
     let variant = VariantEvidence.positions(in: result, assembly: assembly)
     json.array("evidence", variant) { json, found in
-      json.object { json in
+      json.line { json in
         write(position: found.index, &json)
         json.strings("alleles", found.alleles)
         json.string("phase", found.phase)

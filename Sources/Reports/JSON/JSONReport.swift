@@ -60,10 +60,9 @@ public struct JSONReport: Sendable {
         GeneJSON(gene, input.provenance.assembly).write(to: &json)
       }
       if hasGuidance {
-        let wording = NotAssessedWording(
-          genes: input.genes, assembly: input.provenance.assembly)
+        let context = ReportContext(input)
         json.array("drugs", input.drugs) { json, drug in
-          DrugJSON(drug, input, wording).write(to: &json)
+          DrugJSON(drug, context).write(to: &json)
         }
       }
     }

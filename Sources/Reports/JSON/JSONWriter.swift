@@ -5,6 +5,7 @@ struct JSONWriter {
   private var bytes: [UInt8] = []
   private var depth: Int
   private var needsComma = false
+  private var isOnOneLine = false
 
   /// Starts at a depth of indentation, for a piece of a larger document.
   init(depth: Int = 0) {
@@ -19,6 +20,14 @@ struct JSONWriter {
     open("{")
     members(&self)
     close("}")
+  }
+
+  /// Writes an object on one line.
+  mutating func line(_ members: (inout JSONWriter) -> Void) {
+    let outer = isOnOneLine
+    isOnOneLine = true
+    object(members)
+    isOnOneLine = outer
   }
 
   /// Writes a key with an object.
@@ -115,8 +124,8 @@ struct JSONWriter {
 
   /// Starts a value's line after an earlier member.
   mutating func separate() {
-    if needsComma { append(",") }
-    newline()
+    if needsComma { append(isOnOneLine ? ", " : ",") }
+    if !isOnOneLine { newline() }
   }
 
   mutating func open(_ bracket: String) {
@@ -127,7 +136,7 @@ struct JSONWriter {
 
   mutating func close(_ bracket: String) {
     depth -= 1
-    if needsComma { newline() }
+    if needsComma && !isOnOneLine { newline() }
     append(bracket)
     needsComma = true
   }

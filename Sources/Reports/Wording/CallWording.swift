@@ -55,18 +55,18 @@ public struct CallWording {
   /// What would give the gene a result, as a phrase to follow "needs".
   public func remedy(_ reason: NotCalledReason) -> String {
     switch reason {
-    case .noData: "a test that covers \(gene.symbol)"
+    case .noData: "\(gene.symbol) testing"
     case .requiredPositionMissing(let indices), .halfCall(let indices):
       "a full genotype at \(places(indices))"
-    case .noMatch: "a \(gene.symbol) test by another method"
-    case .needsStructure: "a \(gene.symbol) test that reports copy number and hybrid genes"
+    case .noMatch: "\(gene.symbol) testing by another method"
+    case .needsStructure: "\(gene.symbol) testing that reports copy number and hybrid genes"
     case .needsOutsideCall:
       if case .watchedAlleles = gene.phenotyping {
         "\(gene.symbol) typing"
       } else {
         "a laboratory's \(gene.symbol) result"
       }
-    case .outsideNoCall: "a repeated \(gene.symbol) test"
+    case .outsideNoCall: "repeated \(gene.symbol) testing"
     }
   }
 

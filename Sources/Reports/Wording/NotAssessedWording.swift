@@ -75,8 +75,8 @@ public struct NotAssessedWording {
   /// What would give the gene a result, as a phrase.
   public func remedy(_ gap: GeneGap) -> String {
     switch gap.cause {
-    case .notTested: "a \(gap.gene) test"
-    case .notCalled(let reason): wording(gap.gene)?.remedy(reason) ?? "a \(gap.gene) test"
+    case .notTested: "\(gap.gene) testing"
+    case .notCalled(let reason): wording(gap.gene)?.remedy(reason) ?? "\(gap.gene) testing"
     }
   }
 

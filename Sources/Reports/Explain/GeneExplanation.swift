@@ -1,0 +1,144 @@
+import Evidence
+public import Genome
+public import Guidance
+import Knowledge
+import StarAlleles
+
+/// The chain from record to sentence for one gene, a link a line: what was read, which haplotypes
+/// and diplotypes fit, what they mean, and which rules of which sources they meet.
+public struct GeneExplanation {
+  private let result: GeneResult
+  private let drugs: [DrugGuidance]
+  private let assembly: Assembly
+  private let wording: CallWording
+
+  /// Makes the explanation of a gene's result; `drugs` are the sample's guidance, or none.
+  public init(_ result: GeneResult, drugs: [DrugGuidance] = [], assembly: Assembly) {
+    self.result = result
+    self.drugs = drugs
+    self.assembly = assembly
+    wording = CallWording(gene: result.gene, assembly: assembly)
+  }
+
+  /// The text.
+  public var document: String {
+    var lines = ["\(result.gene.symbol): \(result.call.status.word)"]
+    if let reason = result.call.status.reason { lines.append("  \(wording.sentence(reason))") }
+    lines += section("Read", evidence)
+    lines += section("No data", missing)
+    lines += section("Haplotypes", haplotypes)
+    lines += section("Diplotypes", diplotypes)
+    lines += section("Meaning", meaning)
+    lines += section("Notes", wording.notes(of: result))
+    lines += section("Rules met", rules)
+    lines += section(
+      "Sources", result.gene.sources.map { "\($0.name) \($0.version) (\($0.licence)) \($0.url)" })
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : ["  \(title)"] + lines.map { "    \($0)" }
+  }
+
+  private var evidence: [String] {
+    let variant = VariantEvidence.positions(in: result, assembly: assembly)
+    let lines = variant.map { found -> String in
+      let alleles = found.alleles.joined(separator: found.phase == "unphased" ? "/" : "|")
+      let record = found.trace.map { trace in
+        let number = trace.ordinal.map { "record \($0): " } ?? ""
+        let depth = trace.depth.map { ", depth \($0)" } ?? ""
+        let quality = trace.genotypeQuality.map { ", GQ \($0)" } ?? ""
+        return " from \(number)\(trace.contigName):\(trace.position) \(trace.reference)>"
+          + "\(trace.alternates) GT \(trace.genotype)\(depth)\(quality)"
+      }
+      return "\(wording.place(found.index)) \(alleles), \(found.phase)\(record ?? "")"
+    }
+    let reference =
+      result.call.evidence.count { evidence in
+        if case .observed = evidence { true } else { false }
+      } - variant.count
+    return lines + (reference > 0 ? ["reference at \(reference) positions"] : [])
+  }
+
+  private var missing: [String] {
+    let shown = result.call.missing.prefix(20).map { index -> String in
+      guard result.call.evidence.indices.contains(index),
+        case .noData(let reason) = result.call.evidence[index]
+      else { return wording.place(index) }
+      return "\(wording.place(index)): \(wording.phrase(reason))"
+    }
+    let rest = result.call.missing.count - shown.count
+    return shown + (rest > 0 ? ["and \(rest) more"] : [])
+  }
+
+  private var haplotypes: [String] {
+    let names =
+      result.call.diplotypes.isEmpty
+      ? result.call.components : result.call.diplotypes.flatMap(\.haplotypes)
+    return (names + result.call.lookup.flatMap(\.haplotypes)).distinct.map { name in
+      guard let allele = result.gene.alleles.first(where: { $0.name == name }) else { return name }
+      let cells = allele.cells.prefix(8).map { cell -> String in
+        let bases =
+          result.gene.positions.indices.contains(cell.position)
+          ? result.gene.positions[cell.position].alleles.enumerated().compactMap {
+            cell.accepted >> $0.offset & 1 == 1 ? $0.element : nil
+          }.joined(separator: "/") : "?"
+        return "\(wording.name(cell.position))=\(bases)"
+      }
+      let more = allele.cells.count > 8 ? ", …" : ""
+      let function = allele.function ?? "no function assigned"
+      let activity = allele.activity.map { ", activity \($0)" } ?? ""
+      let needs = cells.isEmpty ? "" : ": \(cells.joined(separator: ", "))\(more)"
+      return "\(name) (\(function)\(activity))\(needs)"
+    }
+  }
+
+  private var diplotypes: [String] {
+    let call = result.call
+    let top = Set(call.diplotypes)
+    var lines = call.diplotypes.map { "\($0), ranked first" }
+    let others = call.compatible.filter { !top.contains($0) }
+    lines += others.prefix(20).map { "\($0), also fits" }
+    if others.count > 20 { lines.append("and \(others.count - 20) more that fit") }
+    if call.isLookupInferred {
+      lines.append("looked up as \(call.lookup.map(\.description).joined(separator: " or "))")
+    }
+    if !call.deciding.isEmpty {
+      lines.append(
+        "would be settled by \(call.deciding.prefix(5).map(wording.place).listed("and"))")
+    }
+    return lines
+  }
+
+  private var meaning: [String] {
+    let looked = result.lookups.map { lookup -> String in
+      let name = lookup.diplotype?.description ?? "stated"
+      let score = lookup.activityScore.map { ", activity score \($0)" } ?? ""
+      let terms = lookup.phenotype.map { [$0] } ?? lookup.key.terms
+      let functions = lookup.functions.map { $0 ?? "none" }.joined(separator: " + ")
+      return "\(name): \(functions.isEmpty ? "" : functions + " → ")"
+        + (terms.isEmpty ? "the diplotype is the key" : terms.joined(separator: ", ")) + score
+    }
+    let meanings = Set(result.lookups.map(\.meaning))
+    let others = result.possible.filter { !meanings.contains($0.lookup.meaning) }
+    return looked
+      + others.map { possibility in
+        let terms =
+          possibility.lookup.phenotype ?? possibility.lookup.key.terms.joined(separator: ", ")
+        return "\(possibility.diplotypes.count) other fitting diplotypes: \(terms)"
+      }
+  }
+
+  private var rules: [String] {
+    drugs.flatMap { guidance in
+      guidance.entries.compactMap { entry -> String? in
+        guard let rule = entry.rule,
+          entry.matchedGenes.contains(where: { $0.gene == result.gene.symbol })
+        else { return nil }
+        let rows = rule.sourceRows.isEmpty ? "" : ", rows \(rule.sourceRows.joined(separator: " "))"
+        return "\(guidance.drug.name): \(entry.state.word.lowercased()), rule \(rule.id), "
+          + "\(entry.guideline.source) \(entry.guideline.version)\(rows)"
+      }
+    }
+  }
+}

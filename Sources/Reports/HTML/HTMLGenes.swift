@@ -1,0 +1,108 @@
+import Genome
+import Guidance
+import Knowledge
+import StarAlleles
+
+/// The gene results, with how sure they are.
+struct HTMLGenes {
+  let context: ReportContext
+
+  var markup: Markup {
+    let found = context.input.genes.filter { !$0.lookups.isEmpty }
+    let absent = context.input.genes.filter { $0.lookups.isEmpty }
+    let rows = found.map(row)
+    let table: Markup =
+      rows.isEmpty
+      ? "<p>No gene has a result.</p>"
+      : """
+      <table class="wide"><thead><tr><th scope="col">Gene</th><th scope="col">Result</th>\
+      <th scope="col">Meaning</th><th scope="col">How sure</th></tr></thead><tbody>
+      \(rows)</tbody></table>
+      """
+    let missing = absent.map { result -> Markup in
+      let reason = result.call.status.reason.flatMap { reason in
+        context.wording(result.gene.symbol)?.sentence(reason)
+      }
+      return """
+        <tr><th scope="row" class="n">\(AnswerState.notAssessed.mark)\(result.gene.symbol)</th>\
+        <td>\(reason ?? "No result.") \(spread(result))</td></tr>
+
+        """
+    }
+    let without: Markup =
+      missing.isEmpty
+      ? ""
+      : """
+      <h3 style="margin-top:1rem">Genes without a result</h3>
+      <table><thead><tr><th scope="col">Gene</th><th scope="col">Why</th></tr></thead><tbody>
+      \(missing)</tbody></table>
+      """
+    return """
+      <section id="genes" class="newpage"><h2>Gene results</h2>
+      \(table)
+      \(without)</section>
+
+      """
+  }
+
+  private func row(_ result: GeneResult) -> Markup {
+    let call = result.call
+    let names = call.diplotypes.isEmpty ? call.components : call.diplotypes.map(\.description)
+    let shown = names.prefix(4).joined(separator: " or ")
+    let more = names.count > 4 ? " or \(names.count - 4) more" : ""
+    let inferred = call.lookup.map(\.description).joined(separator: " or ")
+    let looked: Markup =
+      call.isLookupInferred
+      ? "<br><span class=\"small soft\">looked up as \(inferred)</span>" : ""
+    let scores = result.activityScores.compactMap { $0?.description }
+    let meaning = result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
+    let score: Markup =
+      scores.isEmpty
+      ? "" : "<br><span class=\"small soft\">activity score \(scores.listed("or"))</span>"
+    return """
+      <tr><th scope="row" class="n">\(result.gene.symbol)</th><td class="wrap">\(shown)\(more)\
+      \(looked)</td><td>\(meaning.isEmpty ? "the diplotype itself is the result" : meaning)\
+      \(score)</td><td class="small">\(certainty(result))</td></tr>
+
+      """
+  }
+
+  /// How the result came about and what is open, in short sentences.
+  private func certainty(_ result: GeneResult) -> String {
+    let call = result.call
+    var parts: [String] = []
+    switch call.status {
+    case .outside: parts.append("Stated by another laboratory.")
+    case .ambiguous where call.diplotypes.count > 1:
+      parts.append("\(call.diplotypes.count) diplotypes fit equally well.")
+    case .called, .ambiguous, .notCalled: break
+    }
+    if call.status != .outside {
+      let total = result.gene.positions.count
+      parts.append(
+        call.missing.isEmpty
+          ? total == 1 ? "Its one position has data." : "All \(total) positions have data."
+          : "\(call.missing.count) of \(total) positions have no data.")
+      let open = spread(result)
+      if !open.isEmpty { parts.append(open) }
+    }
+    if let wording = context.wording(result.gene.symbol) { parts += wording.notes(of: result) }
+    return parts.joined(separator: " ")
+  }
+
+  /// How many diplotypes fit, whether they mean the same, and what would settle it.
+  private func spread(_ result: GeneResult) -> String {
+    let count = result.call.compatible.count
+    guard count > 1, result.call.status != .outside else { return "" }
+    let meanings = result.possible.map { $0.lookup.phenotype ?? "" }.distinct.filter { !$0.isEmpty }
+    let open =
+      meanings.count > 1
+      ? "\(count) diplotypes fit in all, meaning "
+        + "\(meanings.prefix(5).map(PhenotypeWording.plain).listed("or"))."
+      : "\(count) diplotypes fit in all, with one meaning."
+    guard meanings.count > 1, let first = result.call.deciding.first,
+      let wording = context.wording(result.gene.symbol)
+    else { return open }
+    return open + " Most telling next: \(wording.place(first))."
+  }
+}

@@ -1,0 +1,121 @@
+import Genome
+import Guidance
+import Knowledge
+import StarAlleles
+
+/// The report of one sample for a terminal, at most `width` columns, what to do first.
+public struct TextReport {
+  /// The most columns a line takes, long names apart.
+  public static let width = 88
+
+  private let input: ReportInput
+  private let context: ReportContext
+
+  /// Makes the report of a sample.
+  public init(_ input: ReportInput) {
+    self.input = input
+    context = ReportContext(input)
+  }
+
+  /// The whole text.
+  public var document: String {
+    var lines: [String] = []
+    let provenance = input.provenance
+    lines.append("Sample \(input.sampleID), \(provenance.inputName) on \(provenance.assembly)")
+    lines.append(
+      "\(provenance.engine), knowledge base \(provenance.knowledgeVersion) "
+        + "(\(provenance.knowledgeIdentity))")
+    if !input.drugs.isEmpty { lines += drugs }
+    lines += genes
+    for note in provenance.notes { lines += TextLayout.wrapped("Note: \(note)", hanging: 6) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var drugs: [String] {
+    let byState = Dictionary(grouping: input.drugs, by: \.state)
+    var lines = [""]
+    lines.append(
+      AnswerState.allCases.map { state in
+        "\(state.sign) \(byState[state]?.count ?? 0) \(state.word.lowercased())"
+      }.joined(separator: "   "))
+    for state in [AnswerState.stop, .change, .caution] {
+      for guidance in byState[state] ?? [] { lines += entry(guidance, state) }
+    }
+    if let calm = byState[.noChange], !calm.isEmpty {
+      lines += ["", "\(AnswerState.noChange.sign) No change: give as usual"]
+      lines += TextLayout.wrapped(
+        "  " + calm.map(\.drug.name).joined(separator: ", "), hanging: 2)
+    }
+    let groups = NotAssessedGroups(byState[.notAssessed] ?? [], context).all
+    if !groups.isEmpty {
+      lines += ["", "\(AnswerState.notAssessed.sign) Not assessed: nothing is known for these"]
+      for group in groups {
+        let names = group.drugs.map(\.name).joined(separator: ", ")
+        let remedy = group.remedy.isEmpty ? "" : " \(group.remedy)"
+        lines += TextLayout.wrapped("  \(group.title): \(names).\(remedy)", hanging: 4)
+      }
+    }
+    return lines
+  }
+
+  private func entry(_ guidance: DrugGuidance, _ state: AnswerState) -> [String] {
+    guard let lead = guidance.lead else { return [] }
+    let said = EntryWording(lead, drug: guidance.drug, context)
+    var lines = ["", "\(state.sign) \(guidance.drug.name.uppercased())  \(said.headline)"]
+    lines += TextLayout.wrapped("    \(said.text)", hanging: 4)
+    let why = lead.matchedGenes.map(\.words).joined(separator: "; ")
+    let meta = [lead.guideline.source, lead.rule?.strength ?? "", lead.population]
+      .filter { !$0.isEmpty && $0 != "general" }.joined(separator: ", ")
+    lines += TextLayout.wrapped("    Why: \(why). [\(meta)]", hanging: 9)
+    let open = DependenceWording(guidance.dependence, context).text
+    for limit in said.limits + (open.isEmpty ? [] : [open]) {
+      lines += TextLayout.wrapped("    Note: \(limit)", hanging: 10)
+    }
+    return lines
+  }
+
+  private var genes: [String] {
+    var rows: [[String]] = []
+    var lines = ["", "Genes"]
+    for result in input.genes where !result.lookups.isEmpty {
+      let call = result.call
+      let names = call.diplotypes.isEmpty ? call.components : call.diplotypes.map(\.description)
+      let more = names.count > 2 ? " (+\(names.count - 2))" : ""
+      let scores = result.activityScores.compactMap { $0?.description }.joined(separator: "; ")
+      let open = result.isMeaningOpen ? "  ! open" : ""
+      rows.append([
+        result.gene.symbol, names.prefix(2).joined(separator: " or ") + more,
+        result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
+          + (scores.isEmpty ? "" : ", score \(scores)") + open,
+      ])
+    }
+    lines += TextLayout.columns(rows, indent: 2)
+    let absent = input.genes.filter { $0.lookups.isEmpty }
+    if !absent.isEmpty {
+      lines += TextLayout.wrapped(
+        "  No result: \(absent.map(\.gene.symbol).joined(separator: ", ")).", hanging: 13)
+    }
+    return lines
+  }
+}
+
+extension AnswerState {
+  /// The shape as a character, for a terminal.
+  var sign: String {
+    switch self {
+    case .stop: "⬣"
+    case .change: "▲"
+    case .caution: "◆"
+    case .noChange: "○"
+    case .notAssessed: "?"
+    }
+  }
+}
+
+extension DrugGuidance {
+  /// The entry to show first: the most urgent, one for everyone before one for some.
+  var lead: GuidanceEntry? {
+    let urgent = entries.filter { $0.state == state }
+    return urgent.first { $0.population == "general" } ?? urgent.first
+  }
+}

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Reports
 
 /// `stardose call`: star alleles and phenotypes, no guidance.
 struct CallCommand: ParsableCommand {
@@ -12,26 +11,20 @@ struct CallCommand: ParsableCommand {
       read as reference unless a gVCF block, --callable or --absent-is-reference says so.
       """)
 
-  /// The formats a call can be written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, tsv
-  }
-
   @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
 
   @Option(name: .shortAndLong, help: "text, json or tsv.")
-  var format = Format.text
+  var format = ReportFormat.text
 
-  @Option(name: .shortAndLong, help: "The file to write; standard output if not given.")
-  var output: String?
-
-  @Option(name: .long, help: "Print the chain from record to phenotype for this gene.")
-  var explain: String?
+  func validate() throws {
+    if format == .html {
+      throw ValidationError("'call' writes text, json or tsv; a page is made by 'stardose report'")
+    }
+    try output.validate(format: format)
+  }
 
   func run() throws {
-    let run = try SampleRun(input, drugNames: nil)
-    let file = try OutputFile(path: output)
-    run.remarks.forEach { printToStandardError("stardose: \($0)") }
-    try SampleWriter(run: run, file: file).write(format: format.rawValue, hasGuidance: false)
+    try output.write(SampleRun(input, drugNames: nil), format: format, hasGuidance: false)
   }
 }

@@ -1,34 +1,27 @@
 internal import ArgumentParser
-internal import Reports
 
 /// `stardose report`: what to do about each medicine.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Report what the genes mean for each medicine.")
-
-  /// The formats a report can be written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, html, json, tsv
-  }
+    commandName: "report",
+    abstract: "Report what the genes mean for each medicine.",
+    discussion: """
+      What to do comes first, then why, then what was not tested. Each source speaks for itself: \
+      where CPIC and DPWG differ, both stand.
+      """)
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
 
   @Option(name: .shortAndLong, help: "Report on this medicine only (may be repeated).")
   var drug: [String] = []
 
   @Option(name: .shortAndLong, help: "text, html, json or tsv.")
-  var format = Format.text
+  var format = ReportFormat.text
 
-  @Option(name: .shortAndLong, help: "The file to write; standard output if not given.")
-  var output: String?
-
-  @Option(name: .long, help: "Print the chain from record to sentence for this gene.")
-  var explain: String?
+  func validate() throws { try output.validate(format: format) }
 
   func run() throws {
-    let run = try SampleRun(input, drugNames: drug)
-    let file = try OutputFile(path: output)
-    run.remarks.forEach { printToStandardError("stardose: \($0)") }
-    try SampleWriter(run: run, file: file).write(format: format.rawValue, hasGuidance: true)
+    try output.write(SampleRun(input, drugNames: drug), format: format, hasGuidance: true)
   }
 }

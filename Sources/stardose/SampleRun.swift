@@ -11,10 +11,10 @@ internal import StarAlleles
 struct SampleRun {
   let samples: [String]
   private let analysis: VariantFileAnalysis
-  private let genes: [String: Gene]
+  let genes: [String: Gene]
   private let outside: OutsideCallFile
   private let drugs: [Drug]
-  private let provenance: ReportProvenance
+  let provenance: ReportProvenance
 
   /// Reads the input.
   ///

@@ -50,12 +50,14 @@ def cohorts(stardose, folder):
 def scanning(stardose, folder):
     genome, check = folder / "unindexed.vcf.gz", calls_fit(folder / "genome.truth.tsv")
     call, group = [stardose, "call", "--format", "json"], "unindexed genome"
+    one, two = ["--threads", "1"], ["--threads", "2"]
     yield Case("bgzip -dc", ["bgzip", "-dc", genome], group, keeps_output=False)
-    yield Case("scan, 1 thread", [*call, genome], group, check=check)
-    yield Case("scan from standard input", [*call, "-"], group, stdin=genome, check=check)
+    yield Case("scan, 1 thread", [*call, genome, *one], group, check=check)
+    yield Case("scan from standard input", [*call, "-", *one], group, stdin=genome, check=check)
     yield Case("bgzip -dc, 2 threads", ["bgzip", "-dc", "-@", "2", genome], group, keeps_output=False)
-    yield Case("scan, 2 threads", [*call, genome, "--threads", "2"], group, check=check)
-    yield Case("scan a BCF", [*call, folder / "unindexed.bcf"], group, check=check)
+    yield Case("scan, 2 threads", [*call, genome, *two], group, check=check)
+    yield Case("scan a BCF, 1 thread", [*call, folder / "unindexed.bcf", *one], group, check=check)
+    yield Case("scan a BCF, 2 threads", [*call, folder / "unindexed.bcf", *two], group, check=check)
     view = ["bcftools", "view", "-H", "-T", folder / "known.bed"]
     yield Case("bcftools view -T", [*view, genome], group, keeps_output=False)
     yield Case("bcftools view -T, a BCF", [*view, folder / "unindexed.bcf"], group, keeps_output=False)

@@ -54,7 +54,7 @@ struct PeerTests {
     process.environment = environment
     let folder = try TemporaryFolder()
     let file = folder.file("out")
-    FileManager.default.createFile(atPath: file.path, contents: nil)
+    try Data().write(to: file)
     process.standardOutput = try FileHandle(forWritingTo: file)
     try process.run()
     process.waitUntilExit()

@@ -62,7 +62,7 @@ enum Program {
     process.environment = environment
     let folder = try TemporaryFolder()
     let (output, errors) = (folder.file("out"), folder.file("err"))
-    for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()

@@ -52,12 +52,14 @@ struct RefusalTests {
     #expect(type as? FileAttributeType == .typeCharacterSpecial)
   }
 
-  @Test(arguments: [
-    (["call"], Int32(2)), (["nonsense"], 2), (["call", "x.vcf", "--format", "pdf"], 2),
+  private static let mistakes: [([String], Int32)] = [
+    (["call"], 2), (["nonsense"], 2), (["call", "x.vcf", "--format", "pdf"], 2),
     (["call", "no-such-file.vcf"], 3), (["call", "."], 3),
     (["call", "x.vcf", "--knowledge", "no-such-file"], 4),
     (["call", "x.vcf", "--knowledge", "README.md"], 4), (["--version"], 0), (["--help"], 0),
-  ])
+  ]
+
+  @Test(arguments: mistakes)
   func `each kind of mistake has its own exit status`(arguments: [String], status: Int32) throws {
     let outcome = try Program.run(arguments)
     #expect(outcome.status == status, "\(outcome.errors)")

@@ -1,4 +1,4 @@
-import Knowledge
+public import Knowledge
 public import StarAlleles
 
 /// Whether what is said of a drug depends on which of the possible diplotypes a sample has.
@@ -41,6 +41,8 @@ public struct GuidanceDependence: Sendable, Hashable {
     public var gene: String
     /// The phenotype or keys; the diplotype itself where the gene has none.
     public var terms: [String]
+    /// The activity score; nil where there is none.
+    public var activityScore: ActivityScore?
     /// How many compatible diplotypes have this meaning.
     public var count: Int
     /// The first of them.
@@ -152,7 +154,9 @@ extension GuidanceDependence.Case {
     let terms = lookup.map { lookup in
       lookup.key.terms.isEmpty ? [lookup.diplotype?.description ?? ""] : lookup.key.terms
     }
-    self.init(gene: gene, terms: terms ?? [], count: count, example: lookup?.diplotype)
+    self.init(
+      gene: gene, terms: terms ?? [], activityScore: lookup?.activityScore, count: count,
+      example: lookup?.diplotype)
   }
 }
 

@@ -70,7 +70,7 @@ public struct GuidanceDependence: Sendable, Hashable {
 
   /// Holds every guideline of a drug against every meaning the evidence leaves open.
   init(_ evaluations: [GuidelineEvaluation], _ results: [String: GeneResult]) {
-    let genes = evaluations.flatMap(\.genes).distinct
+    let genes = evaluations.flatMap(\.decidingGenes).distinct
     let lists = genes.map { gene in
       Self.options(gene, results[gene], evaluations.contains { $0.looksAtDiplotypes(of: gene) })
     }

@@ -8,7 +8,7 @@ public struct AnalysisError: Error, Sendable, Hashable {
     case assemblyConflict(String)
     /// The user says one assembly, the header another.
     case assemblyContradicted(stated: Assembly, recognised: Assembly, because: String)
-    /// REF disagrees with the assembly at most of the known positions seen.
+    /// REF of unfiltered records at known positions is not the assembly's.
     case wrongAssembly(
       assumed: Assembly, place: String, found: String, expected: String, disagreeing: Int,
       of: Int)
@@ -41,9 +41,11 @@ extension AnalysisError: CustomStringConvertible {
       "\(path): --assembly says \(stated) but the header says \(recognised) (\(reason)); "
         + "leave --assembly out or put the header right"
     case .wrongAssembly(let assumed, let place, let found, let expected, let disagreeing, let count):
-      "\(path), \(place): REF is '\(found)' but \(assumed) has '\(expected)', and so at "
-        + "\(disagreeing) of \(count) known positions; was this called on "
+      "\(path), \(place): REF is '\(found)' but \(assumed) has '\(expected)' "
+        + "(\(disagreeing) of \(count) records at known positions disagree); was this called on "
         + "\(assumed == .grch38 ? Assembly.grch37 : .grch38)?"
+        + (disagreeing * 2 > count
+          ? "" : " If not, --allow-ref-mismatch reads such positions as no data")
     case .noSamples:
       "\(path): the file has no sample columns, so there are no genotypes to interpret; "
         + "give a VCF with samples"

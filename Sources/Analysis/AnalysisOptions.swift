@@ -10,12 +10,14 @@ public struct AnalysisOptions: Sendable {
   public var policy = EvidencePolicy()
   /// Which samples to look at.
   public var samples = SampleSelection.all
-  /// Regions known to be callable, 1-based and closed.
-  public var callable: [GenomicInterval] = []
+  /// Regions in which an absent position is reference.
+  public var callable: CallableRegions?
+  /// Whether a record whose REF is not the assembly's gives no data rather than refusing the file.
+  public var toleratesReferenceMismatch = false
   /// Threads for decompression.
   public var threads = 1
   /// Whether records out of order are read all the same.
-  public var sortOrder = SortOrder.required
+  public var sortOrder = RecordOrder.required
 
   /// The defaults.
   public init() {}

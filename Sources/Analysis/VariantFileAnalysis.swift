@@ -71,7 +71,7 @@ public struct VariantFileAnalysis: Sendable {
         : "recognised from the reference bases of \(collector.agreeingRecords) records"
     var notes = summary.notes
     if collectors.count > 1 { notes.append("assembly \(assembly) \(assemblyBasis)") }
-    try Self.refuseWrongAssembly(collector, path: path)
+    try Self.refuseMismatch(collector, path: path, tolerates: options.toleratesReferenceMismatch)
     if collector.disagreeingRecords > 0 {
       let count = collector.disagreeingRecords
       notes.append(
@@ -105,12 +105,17 @@ public struct VariantFileAnalysis: Sendable {
     }
   }
 
-  /// Refuses a file whose REF disagrees at most of the known positions it has records for.
-  private static func refuseWrongAssembly(
-    _ collector: EvidenceCollector, path: String
+  /// Refuses a file in which an unfiltered record's REF is not the assembly's.
+  ///
+  /// One such record is a sign that the file was lifted over, edited or called on something else,
+  /// so nothing in it can be trusted unasked; where most disagree, the assembly is wrong for sure.
+  private static func refuseMismatch(
+    _ collector: EvidenceCollector, path: String, tolerates: Bool
   ) throws(AnalysisError) {
     let (wrong, right) = (collector.disagreeingRecords, collector.agreeingRecords)
-    guard wrong > right, let first = collector.firstDisagreement else { return }
+    guard wrong > right || wrong > 0 && !tolerates, let first = collector.firstDisagreement else {
+      return
+    }
     let record = first.record.ordinal.map { "record \($0) " } ?? ""
     throw AnalysisError(
       path: path,

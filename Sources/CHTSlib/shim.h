@@ -52,6 +52,30 @@ static inline const char *stardose_allele(const bcf1_t *record, int index) {
   return record->d.allele[index];
 }
 
+/* The number of tabs in `count` bytes, 16 at a time; Swift's own vectors are twice as slow here. */
+static inline size_t stardose_count_tabs(const void *start, size_t count) {
+  typedef uint8_t lanes __attribute__((vector_size(16)));
+  typedef uint64_t halves __attribute__((vector_size(16)));
+  const uint8_t *bytes = (const uint8_t *)start;
+  const halves even = {0x00FF00FF00FF00FF, 0x00FF00FF00FF00FF};
+  size_t tabs = 0, offset = 0;
+  while (count - offset >= 16) {
+    /* At most 255 rounds, so that no lane overflows. */
+    size_t rounds = (count - offset) / 16;
+    if (rounds > 255) rounds = 255;
+    lanes counted = {0};
+    for (; rounds > 0; rounds--, offset += 16) {
+      lanes chunk;
+      __builtin_memcpy(&chunk, bytes + offset, 16);
+      counted -= (lanes)(chunk == 9);
+    }
+    halves pairs = ((halves)counted & even) + (((halves)counted >> 8) & even);
+    tabs += ((pairs[0] * 0x0001000100010001) >> 48) + ((pairs[1] * 0x0001000100010001) >> 48);
+  }
+  for (; offset < count; offset++) tabs += bytes[offset] == 9;
+  return tabs;
+}
+
 /* The number of samples the header names. */
 static inline int stardose_sample_count(const bcf_hdr_t *header) {
   return bcf_hdr_nsamples(header);

@@ -1,18 +1,21 @@
 internal import CHTSlib
 
-/// Writes a BGZF file and its index; closed by `finish`, else without its end block checked.
+/// Writes a BGZF or gzip file and its index; `finish` closes it and tells whether all went well.
 @safe package struct BGZFWriter: ~Copyable {
   private var blocks: UnsafeMutablePointer<BGZF>?
   private let path: String
 
   /// Creates or replaces a file.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - isPlainGzip: true writes one gzip stream, which has no blocks and no end block.
   /// - Throws: if the system refuses.
-  package init(path: String) throws(VariantFileError) {
+  package init(path: String, isPlainGzip: Bool = false) throws(VariantFileError) {
     silenceHTSlib()
     self.path = path
     // Safe: htslib copies what it needs of both strings.
-    guard let stream = unsafe bgzf_open(path, "w") else {
+    guard let stream = unsafe bgzf_open(path, isPlainGzip ? "wg" : "w") else {
       throw VariantFileError(.lastSystemError(), path: path)
     }
     unsafe blocks = stream
@@ -25,8 +28,12 @@ internal import CHTSlib
 
   /// Appends text.
   package mutating func write(_ text: String) throws(VariantFileError) {
+    try write(Array(text.utf8))
+  }
+
+  /// Appends bytes.
+  package mutating func write(_ bytes: [UInt8]) throws(VariantFileError) {
     guard let blocks = unsafe blocks else { return }
-    let bytes = Array(text.utf8)
     let written = unsafe bytes.withUnsafeBytes { buffer -> Int in
       // Safe: htslib reads exactly buffer.count bytes.
       guard let base = buffer.baseAddress else { return 0 }
@@ -43,6 +50,13 @@ internal import CHTSlib
     guard unsafe bgzf_close(open) == 0 else {
       throw VariantFileError(.lastSystemError(), path: path)
     }
+  }
+
+  /// The decompressed bytes of a file.
+  package static func content(of path: String) throws(VariantFileError) -> [UInt8] {
+    let stream = try CompressedStream(path: path)
+    try stream.checkEndBlock()
+    return try stream.readAll()
   }
 
   /// The kinds of index that can be made.

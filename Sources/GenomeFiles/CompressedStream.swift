@@ -13,7 +13,7 @@ internal import Glibc
   let size: Int?
   /// The path as given.
   let path: String
-  private let blocks: UnsafeMutablePointer<BGZF>
+  let blocks: UnsafeMutablePointer<BGZF>
   private let owner: UnsafeMutablePointer<htsFile>?
 
   /// Opens a file, or standard input for `-`, and recognises its format.
@@ -128,41 +128,5 @@ internal import Glibc
     }
     unsafe hclose_abruptly(raw)
     throw VariantFileError(.damaged, path: path)
-  }
-}
-
-extension CompressedStream {
-  /// Throws if a regular BGZF file lacks the empty block that marks its end.
-  func checkEndBlock() throws(VariantFileError) {
-    guard isRegular, isBlockCompressed else { return }
-    // Safe: htslib looks at the last 28 bytes and returns to where it was.
-    guard unsafe bgzf_check_EOF(blocks) == 1 else {
-      throw VariantFileError(.truncated, path: path)
-    }
-  }
-
-  /// Throws if the stream stopped before its end: an error held back, or no end block in a pipe.
-  func checkEndReached() throws(VariantFileError) {
-    try check()
-    // Safe: reads a field of the open stream.
-    if isBlockCompressed, unsafe stardose_end_block_missing(blocks) != 0 {
-      throw VariantFileError(.truncated, path: path)
-    }
-  }
-}
-
-extension CompressedStream {
-  /// Everything from here to the end.
-  func readAll() throws(VariantFileError) -> [UInt8] {
-    var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = try unsafe chunk.withUnsafeMutableBufferPointer {
-        (buffer) throws(VariantFileError) -> Int in
-        try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
-      }
-      if count == 0 { return content }
-      content += chunk.prefix(count)
-    }
   }
 }

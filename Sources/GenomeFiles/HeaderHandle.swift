@@ -2,7 +2,9 @@ internal import CHTSlib
 
 /// An htslib header; destroyed when the value goes away.
 @safe struct HeaderHandle: ~Copyable {
-  /// The header, valid while self lives. htslib adds undeclared names to it while parsing.
+  /// The header, valid while self lives.
+  ///
+  /// htslib adds undeclared names to it while parsing.
   let pointer: UnsafeMutablePointer<bcf_hdr_t>
 
   deinit {

@@ -14,7 +14,9 @@ internal import Glibc
   /// The bytes of the line without the terminating zero or a trailing carriage return.
   @unsafe var bytes: UnsafeRawBufferPointer {
     // Safe: htslib keeps `l` bytes valid at `s`.
-    guard let start = unsafe text.s else { return unsafe UnsafeRawBufferPointer(start: nil, count: 0) }
+    guard let start = unsafe text.s else {
+      return unsafe UnsafeRawBufferPointer(start: nil, count: 0)
+    }
     var count = unsafe text.l
     if count > 0, unsafe start[count - 1] == 13 { count -= 1 }
     return unsafe UnsafeRawBufferPointer(start: start, count: count)

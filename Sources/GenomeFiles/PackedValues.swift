@@ -4,8 +4,10 @@ internal import CHTSlib
 ///
 /// The type is that of the bytes, whatever the header declares. A view, valid while the record is.
 @unsafe struct PackedValues {
-  private let bytes: UnsafeRawBufferPointer
-  private let type: Int32
+  /// The bytes of the values.
+  let bytes: UnsafeRawBufferPointer
+  /// One of htslib's `BCF_BT_` types.
+  let type: Int32
 
   /// The values of sample number `sample` in a field; nil if the field is too short for it.
   init?(_ field: UnsafePointer<bcf_fmt_t>, sample: Int) {

@@ -9,7 +9,8 @@ func quoted(_ text: String, limit: Int = 60) -> String {
     case "'": result += "\\'"
     case "\\": result += "\\\\"
     default:
-      if scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+      if scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .format
       {
         result += "\\u{\(String(scalar.value, radix: 16))}"
       } else {

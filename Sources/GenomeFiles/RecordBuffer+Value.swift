@@ -13,6 +13,11 @@ extension RecordBuffer {
     else {
       throw .init(.recordMalformed("the record has no REF; make the file again"))
     }
+    guard !reference.isEmpty, reference != ".", reference.utf8.allSatisfy(Self.isBaseCode) else {
+      throw .init(
+        .recordMalformed(
+          "REF is \(quoted(reference)), not bases; make the file again or remove the record"))
+    }
     let alternates = self.alternates
     let takesEnd =
       alternates.isEmpty
@@ -29,6 +34,11 @@ extension RecordBuffer {
     record.calls = unsafe try SampleFields(record: self, header: header).calls(
       columns: columns, alleles: alternates.count + 1)
     return record
+  }
+
+  /// Whether a letter is a base or one of the IUPAC codes for several, in either case.
+  private static func isBaseCode(_ letter: UInt8) -> Bool {
+    "ACGTUNRYSWKMBDHV".utf8.contains(letter & 0xDF)
   }
 
   private var alternates: [AlternateAllele] {

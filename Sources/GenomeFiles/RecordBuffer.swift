@@ -1,4 +1,5 @@
 internal import CHTSlib
+internal import Glibc
 
 /// One htslib record, filled again and again; destroyed when the value goes away.
 @safe struct RecordBuffer: ~Copyable {
@@ -21,6 +22,10 @@ internal import CHTSlib
   mutating func parse(
     _ bytes: UnsafeRawBufferPointer, header: borrowing HeaderHandle
   ) throws(VariantFileError.Rejection) {
+    // Safe: memchr stays within the line.
+    if let start = bytes.baseAddress, unsafe memchr(start, 0, bytes.count) != nil {
+      throw .init(.recordMalformed("the record holds a zero byte; copy or make the file again"))
+    }
     unsafe line.assign(bytes)
     // Safe: the copy is terminated and ours to be written on; header and record are alive.
     let result = unsafe vcf_parse(&line.text, header.pointer, pointer)
@@ -66,6 +71,10 @@ internal import CHTSlib
         "a sample has more values than FORMAT names, or samples are missing"
       } else if errors & BCF_ERR_CHAR != 0 {
         "a value holds a character that its declared type doesn't allow"
+      } else if errors & BCF_ERR_TAG_INVALID != 0 {
+        "a value of INFO or FORMAT can't be read"
+      } else if errors & BCF_ERR_CTG_INVALID != 0 {
+        "the contig's name is not one that VCF allows"
       } else if errors & BCF_ERR_LIMITS != 0 {
         "the record exceeds the limits of htslib"
       } else {

@@ -1,9 +1,12 @@
+internal import CHTSlib
 internal import Glibc
 
 /// The columns of a text record, found only as far as asked for; a view, valid as long as the line.
 @unsafe struct RecordLine {
   /// The line without its end.
   let bytes: UnsafeRawBufferPointer
+  /// Whether CHROM is that of the previous record.
+  let sharesContig: Bool
   /// The length of CHROM in bytes.
   let contigLength: Int
   /// POS as written; 0 is allowed and lies before the first base.
@@ -12,22 +15,23 @@ internal import Glibc
   private let identifierStart: Int
 
   /// Finds CHROM and POS, and checks the number of columns.
+  ///
+  /// - Parameter known: the contig of the previous record, which most records share.
   init(
-    _ bytes: UnsafeRawBufferPointer, columns: ClosedRange<Int>
+    _ bytes: UnsafeRawBufferPointer, columns: ClosedRange<Int>, after known: ContigPrefix
   ) throws(VariantFileError.Rejection) {
     unsafe self.bytes = bytes
-    let census = unsafe RecordLine.census(of: bytes)
-    guard columns.contains(census.tabs + 1) else {
-      throw .init(.columnCount(found: census.tabs + 1, expected: columns.upperBound))
+    // Safe: the shim reads bytes.count bytes.
+    let count = unsafe stardose_count_tabs(bytes.baseAddress, bytes.count) + 1
+    guard columns.contains(count) else {
+      throw .init(.columnCount(found: count, expected: columns.upperBound))
     }
-    guard !census.hasZero else {
-      throw .init(.recordMalformed("the record holds a zero byte; copy or make the file again"))
-    }
-    let contigEnd = unsafe RecordLine.tab(in: bytes, from: 0)
+    let sharesContig = unsafe known.begins(bytes)
+    let contigEnd = unsafe sharesContig ? known.length : RecordLine.tab(in: bytes, from: 0)
     let start = contigEnd + 1
     var value = 0
     var index = start
-    // Safe: the census found seven tabs or more, so a tab ends the digits within the line.
+    // Safe: there are seven tabs or more, so a tab ends the digits within the line.
     while case let digit = unsafe bytes[index] &- 48, digit < 10, value < 1 << 50 {
       value = value * 10 + Int(digit)
       index += 1
@@ -36,26 +40,32 @@ internal import Glibc
       let end = unsafe RecordLine.tab(in: bytes, from: start)
       throw .init(.positionInvalid(unsafe RecordLine.text(bytes, start..<end)))
     }
+    unsafe self.sharesContig = sharesContig
     unsafe contigLength = contigEnd
     unsafe position = value
     unsafe identifierStart = index + 1
   }
 
-  /// CHROM.
-  var contigName: String { unsafe RecordLine.text(bytes, 0..<contigLength) }
-
   /// The last base the record covers, 1-based: END where ALT allows it, else the end of REF.
   var end: Int {
-    let reference = unsafe RecordLine.tab(in: bytes, from: identifierStart) + 1
-    let alternate = unsafe RecordLine.tab(in: bytes, from: reference) + 1
-    let quality = unsafe RecordLine.tab(in: bytes, from: alternate) + 1
+    // Safe: there are seven tabs or more, and the loops stop at the third, fourth and fifth.
+    var index = unsafe identifierStart
+    while unsafe bytes[index] != 9 { index += 1 }
+    let reference = index + 1
+    index = reference
+    while unsafe bytes[index] != 9 { index += 1 }
+    let alternate = index + 1
+    index = alternate
+    var isSymbolic = false
+    while case let byte = unsafe bytes[index], byte != 9 {
+      if byte == UInt8(ascii: "<") { isSymbolic = true }
+      index += 1
+    }
     let start = unsafe position
     let referenceEnd = start + max(alternate - reference - 1, 1) - 1
-    // Safe: the offsets are those of tabs within the line, plus one.
-    let first = unsafe bytes[alternate]
-    let bracket = unsafe RecordLine.find(60, in: bytes, from: alternate, to: quality - 1)
-    guard bracket != nil || (first == UInt8(ascii: ".") && quality - alternate == 2),
-      let end = unsafe RecordLine.blockEnd(in: bytes, qualityStart: quality), end >= start
+    let isAbsent = unsafe index - alternate == 1 && bytes[alternate] == UInt8(ascii: ".")
+    guard isSymbolic || isAbsent,
+      let end = unsafe RecordLine.blockEnd(in: bytes, qualityStart: index + 1), end >= start
     else { return referenceEnd }
     return end
   }
@@ -85,17 +95,6 @@ internal import Glibc
       field = next + 1
     }
     return nil
-  }
-
-  /// The number of tabs, and whether there is a zero byte: one pass that vectorises.
-  private static func census(of bytes: UnsafeRawBufferPointer) -> (tabs: Int, hasZero: Bool) {
-    var tabs = 0
-    var zeros = 0
-    for unsafe byte in unsafe bytes {
-      tabs &+= byte == 9 ? 1 : 0
-      zeros &+= byte == 0 ? 1 : 0
-    }
-    return (tabs, zeros > 0)
   }
 
   /// The offset of the next tab, or of the end of the line.

@@ -50,19 +50,11 @@ internal import Genome
     return unsafe PackedValues(field, sample: column)
   }
 
-  /// Each packed number is `(allele + 1) << 1 | phased`, 0 for a missing allele.
   private func genotype(
     of column: Int, alleles count: Int
   ) throws(VariantFileError.Rejection) -> Genotype? {
-    guard let packed = unsafe values(genotype, column)?.integers else { return nil }
-    var genotype = Genotype(alleles: [], isPhased: true)
-    for (index, code) in packed.enumerated() {
-      let allele = (code ?? 0) >> 1 - 1
-      if allele >= count { throw .init(.alleleOutOfRange(allele, alleles: count)) }
-      genotype.alleles.append(allele < 0 ? nil : allele)
-      if index > 0, (code ?? 0) & 1 == 0 { genotype.isPhased = false }
-    }
-    return genotype
+    guard let packed = unsafe values(genotype, column) else { return nil }
+    return try unsafe packed.genotype(alleles: count)
   }
 
   private func depths(of column: Int) -> [Int?] {

@@ -1,5 +1,4 @@
 internal import Genome
-internal import Glibc
 
 /// The running state of one scan: where it is, what it wants, and whether records are in order.
 struct Scan {
@@ -7,19 +6,21 @@ struct Scan {
   private(set) var ordinal = 0
   /// The number of records handed out.
   var decoded = 0
-  /// Whether a record came out of order, which only `SortOrder.tolerated` lets happen.
+  /// Whether a record came out of order, which only `RecordOrder.tolerated` lets happen.
   private(set) var isUnsorted = false
   /// The targets on the present contig.
   private(set) var cursor: TargetCursor
-  private let order: SortOrder
+  private let order: RecordOrder
   private let columns: ClosedRange<Int>
   private var contigName: [UInt8] = []
+  private var prefix = ContigPrefix.none
   private var contigNumber: Int32 = -1
   private var hasContig = false
   private var finished: Set<[UInt8]> = []
   private var position = 0
+  private var targetStart = Int.max
 
-  init(targets: TargetRegions, order: SortOrder, columns: ClosedRange<Int>) {
+  init(targets: TargetRegions, order: RecordOrder, columns: ClosedRange<Int>) {
     cursor = TargetCursor(targets)
     self.order = order
     self.columns = columns
@@ -32,19 +33,21 @@ struct Scan {
     ordinal += 1
     let line: RecordLine
     do {
-      unsafe line = try RecordLine(bytes, columns: columns)
+      unsafe line = try RecordLine(bytes, columns: columns, after: prefix)
     } catch {
       throw .init(error.kind, locus: unsafe Self.locus(of: bytes))
     }
-    if unsafe !isContig(line) {
-      let name = unsafe line.contigName
-      unsafe try enter(
-        name: Array(name.utf8), contig: Contig(name: name), position: line.position)
+    if unsafe !line.sharesContig {
+      let name = unsafe Array(line.bytes[0..<line.contigLength])
+      if !hasContig || name != contigName {
+        let contig = Contig(name: String(decoding: name, as: UTF8.self))
+        unsafe try enter(name: name, contig: contig, position: line.position)
+      }
     }
     try advance(to: unsafe line.position)
-    let start = cursor.targetStart(from: unsafe line.position)
-    if start <= (unsafe line.position) { return true }
-    return start < Int.max ? start <= (unsafe line.end) : false
+    targetStart = cursor.targetStart(from: unsafe line.position)
+    if targetStart <= (unsafe line.position) { return true }
+    return targetStart < Int.max ? targetStart <= (unsafe line.end) : false
   }
 
   /// Whether a BCF record on contig number `number` overlaps a target.
@@ -60,12 +63,17 @@ struct Scan {
       try enter(name: Array(name.utf8), contig: Contig(name: name), position: position)
     }
     try advance(to: position)
-    return cursor.targetStart(from: position) <= end
+    targetStart = cursor.targetStart(from: position)
+    return targetStart <= end
   }
+
+  /// Whether the present record, ending at `end`, reaches the next target.
+  func reachesTarget(end: Int) -> Bool { targetStart <= end }
 
   /// Forgets the order of records, before an index jump.
   mutating func startOver() {
     hasContig = false
+    prefix = .none
     finished = []
   }
 
@@ -77,23 +85,12 @@ struct Scan {
   /// The spelled place of the present record.
   var locus: String { "\(String(decoding: contigName, as: UTF8.self)):\(position)" }
 
-  private func isContig(_ line: RecordLine) -> Bool {
-    let count = unsafe line.contigLength
-    guard hasContig, count == contigName.count else { return false }
-    return unsafe contigName.withUnsafeBytes { known in
-      // Safe: both sides have `count` bytes.
-      guard let left = known.baseAddress, let right = unsafe line.bytes.baseAddress else {
-        return count == 0
-      }
-      return unsafe memcmp(left, right, count) == 0
-    }
-  }
-
   private mutating func enter(
     name: [UInt8], contig: Contig?, position new: Int
   ) throws(VariantFileError.Rejection) {
     if hasContig { finished.insert(contigName) }
     contigName = name
+    prefix = ContigPrefix(name: name)
     position = new
     hasContig = true
     cursor.enter(contig)

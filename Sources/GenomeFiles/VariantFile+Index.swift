@@ -17,7 +17,7 @@ extension VariantFile {
           + "rebuild it with 'bcftools index -f'")
       return nil
     }
-    guard let bytes = try? Self.content(of: indexPath), 
+    guard let bytes = try? Self.content(of: indexPath),
       let index = VariantIndex(bytes: bytes, path: indexPath)
     else {
       throw VariantFileError(.indexUnreadable(indexPath), path: path)

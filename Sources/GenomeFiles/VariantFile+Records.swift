@@ -1,3 +1,5 @@
+internal import Genome
+
 extension VariantFile {
   /// Calls `body` once for each record that overlaps a target, in file order.
   ///
@@ -17,7 +19,7 @@ extension VariantFile {
   @discardableResult
   public mutating func records(
     overlapping targets: TargetRegions, samples: SampleSelection = .all, threads: Int = 1,
-    order: SortOrder = .required, useIndex: Bool = true,
+    order: RecordOrder = .required, useIndex: Bool = true,
     progress: ((_ bytesRead: Int, _ totalBytes: Int?) -> Void)? = nil,
     body: (VariantRecord) throws -> Void
   ) throws -> ScanSummary {
@@ -65,7 +67,8 @@ extension VariantFile {
     } catch {
       throw located(error, scan: scan, ordinal: ordinal)
     }
-    guard var value else { return }
+    // A BCF file may count END where ALT gives it no meaning, so the end is compared once more.
+    guard var value, scan.reachesTarget(end: value.end.value) else { return }
     value.ordinal = ordinal
     scan.decoded += 1
     try body(value)

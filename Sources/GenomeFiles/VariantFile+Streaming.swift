@@ -57,8 +57,9 @@ extension VariantFile {
   ) -> VariantFileError {
     var rejection = rejection
     if unsafe line.first == UInt8(ascii: "#") {
-      rejection = .init(
-        .recordMalformed("a header line comes after the first record; give one VCF per file"))
+      let kind = VariantFileError.Kind.recordMalformed(
+        "a header line comes after the first record; give one VCF per file")
+      return VariantFileError(kind, path: path, record: scan.ordinal)
     } else if lines.lastLineIsOpen, case .columnCount(let found, let expected) = rejection.kind,
       found < expected
     {

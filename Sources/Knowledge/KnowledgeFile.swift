@@ -55,7 +55,9 @@ package struct KnowledgeFile: Sendable {
             end: position.lastCoordinate(at: locus), gene: geneIndex, position: index))
       }
     }
-    places.sort { ($0.start, $0.end, $0.gene, $0.position) < ($1.start, $1.end, $1.gene, $1.position) }
+    places.sort {
+      ($0.start, $0.end, $0.gene, $0.position) < ($1.start, $1.end, $1.gene, $1.position)
+    }
     let names = KnowledgeLayout.ColumnNames(assembly)
     writer.addColumn(names.start, places.map(\.start))
     writer.addColumn(names.end, places.map { UInt32(clamping: $0.end) })

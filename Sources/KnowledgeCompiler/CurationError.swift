@@ -11,6 +11,7 @@ extension CurationError: CustomStringConvertible {
   /// A line for each error, then their number.
   public var description: String {
     let count = findings.count == 1 ? "1 error" : "\(findings.count) errors"
-    return findings.map { "\($0)\n" }.joined() + "\(count) in the knowledge base; nothing was written"
+    return findings.map { "\($0)\n" }.joined()
+      + "\(count) in the knowledge base; nothing was written"
   }
 }

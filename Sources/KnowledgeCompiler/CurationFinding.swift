@@ -53,7 +53,9 @@ extension CurationFinding: CustomStringConvertible {
   /// Text from a file with control characters spelled out, at most 80 characters of it.
   private static func escaped(_ text: String) -> String {
     let scalars = text.unicodeScalars.prefix(80)
-    let shown = scalars.map { $0.value < 32 || $0.value == 127 ? $0.escaped(asASCII: true) : "\($0)" }
+    let shown = scalars.map {
+      $0.value < 32 || $0.value == 127 ? $0.escaped(asASCII: true) : "\($0)"
+    }
     return shown.joined() + (scalars.count < text.unicodeScalars.count ? "…" : "")
   }
 }

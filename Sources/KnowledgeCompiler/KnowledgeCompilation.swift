@@ -1,3 +1,4 @@
+internal import Crypto
 public import Knowledge
 internal import MappedIndex
 
@@ -50,12 +51,12 @@ public enum KnowledgeCompilation {
 
   /// The first 12 hexadecimal digits of the SHA-256 over all sections, each with its name.
   private static func identity(of file: KnowledgeFile) -> String {
-    var digest = ContentDigest()
+    var hash = SHA256()
     file.forEachSection { name, bytes in
-      digest.add("\(name):\(bytes.count):".utf8)
-      digest.add(bytes)
+      hash.update(data: Array("\(name):\(bytes.count):".utf8))
+      hash.update(data: bytes)
     }
-    let digits = digest.finish().prefix(6).map { byte in
+    let digits = hash.finalize().prefix(6).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
     return digits.joined()

@@ -12,7 +12,8 @@ struct KnowledgeSources {
   /// Reads and checks a folder; whatever is wrong is in `findings`.
   init(directory: String) {
     let folder = SourceFolder(path: directory, findings: findings)
-    for file in folder.files(in: "genes") {
+    let geneFiles = folder.files(in: "genes")
+    for file in geneFiles {
       guard let root = folder.root(of: file), let gene = GeneReader(file: file).read(root) else {
         continue
       }
@@ -24,11 +25,11 @@ struct KnowledgeSources {
       }
       drugs.append(drug)
     }
-    check()
+    check(filed: Set(geneFiles.map(\.stem)))
     readReferences(folder)
   }
 
-  private func check() {
+  private func check(filed: Set<String>) {
     for gene in genes {
       PositionCheck.run(gene)
       AlleleCheck.run(gene)
@@ -36,7 +37,7 @@ struct KnowledgeSources {
       PhenotypeCheck.run(gene)
     }
     let bySymbol = Dictionary(genes.map { ($0.gene.symbol, $0.gene) }) { first, _ in first }
-    var rules = RuleCheck(genes: bySymbol)
+    var rules = RuleCheck(genes: bySymbol, filed: filed)
     for drug in drugs {
       rules.run(drug)
       ContradictionCheck(genes: bySymbol).run(drug)

@@ -6,30 +6,9 @@ package enum AtomicFile {
   ///
   /// On failure nothing is left behind and a file that was at `path` before is untouched.
   package static func write(_ bytes: [UInt8], to path: String) throws(MappedIndexError) {
-    let beside = "\(path).\(getpid()).partial"
-    // Safe: the path is a Swift string, passed as a C string for the call alone.
-    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure(path) }
-    do throws(MappedIndexError) {
-      defer { close(descriptor) }
-      try writeAll(bytes, to: descriptor, path: path)
-      guard fsync(descriptor) == 0 else { throw failure(path) }
-    } catch {
-      remove(beside)
-      throw error
-    }
-    // Safe: both paths are Swift strings, passed as C strings for the call alone.
-    guard unsafe rename(beside, path) == 0 else {
-      let error = failure(path)
-      remove(beside)
-      throw error
-    }
-    syncFolder(of: path)
-  }
-
-  private static func remove(_ path: String) {
-    // Safe: the path is a Swift string, passed as a C string for the call alone.
-    _ = unsafe unlink(path)
+    var writer = try AtomicFileWriter(path: path)
+    try writer.write(bytes)
+    try writer.finish()
   }
 
   /// Whether a readable file is at a path.
@@ -38,27 +17,26 @@ package enum AtomicFile {
     unsafe access(path, R_OK) == 0
   }
 
-  private static func failure(_ path: String) -> MappedIndexError {
+  /// Whether something other than a regular file is at a path.
+  static func isOther(_ path: String) -> Bool {
+    var status = stat()
+    // Safe: the path is passed as a C string for the call alone; the struct is filled in place.
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG
+  }
+
+  static func remove(_ path: String) {
+    // Safe: the path is a Swift string, passed as a C string for the call alone.
+    _ = unsafe unlink(path)
+  }
+
+  /// The error for the system call that just failed.
+  static func failure(_ path: String) -> MappedIndexError {
     MappedIndexError(.unwritable(code: errno), place: path)
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String)
-    throws(MappedIndexError)
-  {
-    var offset = 0
-    while offset < bytes.count {
-      // Safe: the buffer is valid during the closure and its own count is passed.
-      let written = unsafe bytes[offset...].withUnsafeBytes { rest in
-        unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
-      }
-      if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { throw failure(path) }
-      offset += written
-    }
-  }
-
-  /// Makes the new name durable; a folder that can't be synced loses nothing but that.
-  private static func syncFolder(of path: String) {
+  /// Makes a new name durable; a folder that can't be synced loses nothing but that.
+  static func syncFolder(of path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     // Safe: the path is a Swift string, passed as a C string for the call alone.
     let descriptor = unsafe open(folder.isEmpty ? "/" : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

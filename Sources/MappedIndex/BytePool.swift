@@ -8,7 +8,8 @@ package struct BytePool: Sendable {
     throws(MappedIndexError)
   {
     func damaged() -> MappedIndexError {
-      MappedIndexError(.damaged("the strings of section '\(name)' overlap or leave it"), place: path)
+      MappedIndexError(
+        .damaged("the strings of section '\(name)' overlap or leave it"), place: path)
     }
     guard section.byteCount >= 16 else { throw damaged() }
     let size = UInt64(section.byteCount)
@@ -46,7 +47,7 @@ package struct BytePool: Sendable {
     return view.indices.map { view[$0] }
   }
 
-  /// One string read as UTF-8; nil if it is not. Traps outside the pool.
+  /// One string read as UTF-8, or nil if it is not; traps outside the pool.
   package func text(at index: Int) -> String? {
     String(validating: copied(at: index), as: UTF8.self)
   }

@@ -49,14 +49,19 @@ struct IndexHeader {
 
   /// Compares the checksum with the content.
   func checkContent(_ bytes: RawSpan, path: String) throws(MappedIndexError) {
-    let seed = IndexLayout.seed(
-      kind: bytes.word64(at: 32), contentVersion: contentVersion, sections: UInt32(sectionCount),
-      length: UInt64(contentLength))
-    var sum = ContentChecksum(seed: seed)
-    sum.add(bytes.extracting(IndexLayout.headerSize..<bytes.byteCount))
-    guard sum.value == checksum else {
+    guard Self.checksum(of: bytes) == checksum else {
       throw MappedIndexError(.damaged("its content does not match its checksum"), place: path)
     }
+  }
+
+  /// The checksum that a whole file should have in its header.
+  static func checksum(of bytes: RawSpan) -> UInt64 {
+    let seed = IndexLayout.seed(
+      kind: bytes.word64(at: 32), contentVersion: bytes.word32(at: 40),
+      sections: bytes.word32(at: 44), length: bytes.word64(at: 16))
+    var sum = ContentChecksum(seed: seed)
+    sum.add(bytes.extracting(IndexLayout.headerSize..<bytes.byteCount))
+    return sum.value
   }
 
   /// Reads the directory and checks that each section lies inside the file.

@@ -65,7 +65,11 @@ package struct IndexWriter: Sendable {
       content += section.bytes
       Self.pad(&content)
     }
-    return header(content: content, sections: UInt32(ordered.count)) + content
+    var file = header(contentLength: content.count, sections: UInt32(ordered.count)) + content
+    var checksum: [UInt8] = []
+    IndexHeader.checksum(of: file.rawBytes).append(to: &checksum)
+    file.replaceSubrange(24..<32, with: checksum)
+    return file
   }
 
   /// Writes the file beside its final name, waits for the disk, then renames it into place.
@@ -77,19 +81,14 @@ package struct IndexWriter: Sendable {
     sections.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  private func header(content: [UInt8], sections: UInt32) -> [UInt8] {
+  /// The header of a file; its checksum is filled in once all of the file is there.
+  private func header(contentLength: Int, sections: UInt32) -> [UInt8] {
     let kindBytes = IndexLayout.padded(kind, to: IndexLayout.kindSize)
-    let kindWord = kindBytes.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    let length = UInt64(content.count)
-    let seed = IndexLayout.seed(
-      kind: kindWord, contentVersion: version, sections: sections, length: length)
-    var sum = ContentChecksum(seed: seed)
-    sum.add(content.rawBytes)
     var header = IndexLayout.magic
     IndexLayout.formatVersion.append(to: &header)
     IndexLayout.byteOrderMark.append(to: &header)
-    length.append(to: &header)
-    sum.value.append(to: &header)
+    UInt64(contentLength).append(to: &header)
+    UInt64(0).append(to: &header)
     header += kindBytes
     version.append(to: &header)
     sections.append(to: &header)

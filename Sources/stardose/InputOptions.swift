@@ -1,5 +1,6 @@
 internal import Analysis
 internal import ArgumentParser
+internal import Evidence
 internal import Foundation
 internal import Genome
 internal import GenomeFiles
@@ -51,16 +52,36 @@ struct InputOptions: ParsableArguments {
   @Option(name: .long, help: "The least depth (MIN_DP) of a gVCF reference block.")
   var minimumBlockDepth = 5
 
+  @Flag(name: .long, help: "Read a position whose REF is not the assembly's as no data.")
+  var allowRefMismatch = false
+
   @Flag(name: .long, help: "Read a file whose records are out of order.")
   var allowUnsorted = false
 
   @Option(name: .long, help: "Threads for decompression.")
-  var threads = 1
+  var threads = 2
 
   @Option(
     name: .long,
     help: ArgumentHelp("The compiled knowledge base.", valueName: "file"))
   var knowledge: String?
+
+  /// The choices that differ from the defaults, as a report states them.
+  var choices: [String] {
+    var choices: [String] = []
+    if let assembly { choices.append("--assembly \(assembly.value)") }
+    if absentIsReference { choices.append("--absent-is-reference") }
+    if callable != nil { choices.append("--callable") }
+    if ignoreFilters { choices.append("--ignore-filters") }
+    if allowRefMismatch { choices.append("--allow-ref-mismatch") }
+    if minimumDepth != 1 { choices.append("--minimum-depth \(minimumDepth)") }
+    if minimumQuality != 0 { choices.append("--minimum-quality \(minimumQuality)") }
+    if minimumBlockQuality != 20 {
+      choices.append("--minimum-block-quality \(minimumBlockQuality)")
+    }
+    if minimumBlockDepth != 5 { choices.append("--minimum-block-depth \(minimumBlockDepth)") }
+    return choices
+  }
 
   /// The knowledge base to use.
   func openKnowledge() throws -> KnowledgeBase {
@@ -79,8 +100,9 @@ struct InputOptions: ParsableArguments {
     options.policy.minimumBlockQuality = minimumBlockQuality
     options.policy.minimumBlockDepth = minimumBlockDepth
     options.sortOrder = allowUnsorted ? .tolerated : .required
+    options.toleratesReferenceMismatch = allowRefMismatch
     options.threads = max(1, threads)
-    if let callable { options.callable = try CallableRegions(path: callable).intervals }
+    if let callable { options.callable = try CallableRegions(path: callable) }
     return options
   }
 
@@ -99,10 +121,27 @@ struct InputOptions: ParsableArguments {
   /// The outside calls of every table given.
   func outsideCallFile(genes: [String: Gene]) throws -> OutsideCallFile {
     var whole = OutsideCallFile(calls: [], remarks: [])
-    for path in outsideCalls {
+    for path in outsideCalls.flatMap(OutsideCallPaths.split) {
       whole = try whole + OutsideCallParser(genes: genes).parse(TextFile.read(path), file: path)
     }
     return whole
+  }
+}
+
+/// Several tables may be named in one option, separated by commas.
+enum OutsideCallPaths {
+  /// The paths in one value; a later one is also looked for beside the first.
+  static func split(_ value: String) -> [String] {
+    let files = FileManager.default
+    let names = value.split(separator: ",").map(String.init)
+    guard names.count > 1, !files.fileExists(atPath: value), let first = names.first else {
+      return [value]
+    }
+    let folder = URL(fileURLWithPath: first).deletingLastPathComponent()
+    return names.map { name in
+      let beside = folder.appendingPathComponent(URL(fileURLWithPath: name).lastPathComponent).path
+      return !files.fileExists(atPath: name) && files.fileExists(atPath: beside) ? beside : name
+    }
   }
 }
 
@@ -124,6 +163,6 @@ enum KnowledgePath {
   static func find(_ flag: String?) throws -> String {
     try KnowledgeLocator.find(
       flag: flag, environment: ProcessInfo.processInfo.environment,
-      executablePath: Bundle.main.executablePath ?? CommandLine.arguments[0])
+      executablePath: Bundle.main.executablePath ?? "")
   }
 }

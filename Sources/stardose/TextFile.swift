@@ -5,13 +5,16 @@ internal import GenomeFiles
 enum TextFile {
   /// The text of a file.
   static func read(_ path: String) throws -> String {
-    guard let data = FileManager.default.contents(atPath: path) else {
-      var isFolder: ObjCBool = false
-      let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-      let kind: VariantFileError.Kind =
-        isFolder.boolValue ? .isDirectory : exists ? .permissionDenied : .notFound
-      throw VariantFileError(kind, path: path)
+    if let data = FileManager.default.contents(atPath: path) {
+      return String(decoding: data, as: UTF8.self)
     }
-    return String(decoding: data, as: UTF8.self)
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    let kind: VariantFileError.Kind =
+      switch type {
+      case .typeDirectory?: .isDirectory
+      case .some: .permissionDenied
+      case nil: .notFound
+      }
+    throw VariantFileError(kind, path: path)
   }
 }

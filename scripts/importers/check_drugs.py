@@ -6,13 +6,14 @@ may hold for a combination no row has; no sentence of a source may be in the fil
 
 import argparse
 import itertools
-import re
 import sys
 from collections import Counter
 from pathlib import Path
 
-import conditions, guideline_rows
+import conditions, fda, guideline_rows
 from drugs import Import
+from fda import strings
+from guideline_rows import word_runs
 from readings import FIELDS, drug_id, sentence
 from yamltext import load
 
@@ -65,6 +66,8 @@ def check(reference, knowledgebase):
         if row.row_id and row.row_id not in rules[0]["rows"]:
             faults.append(f"{place}: {rules[0]['id']} does not name row {row.row_id}")
     for (source, drug, guideline), rules in written.items():
+        if source in fda.SOURCES:
+            continue
         for rule in rules:
             genes = tuple(sorted(rule["when"]))
             held = known.get((source, drug, guideline, genes, rule.get("population", "")), set())
@@ -83,6 +86,7 @@ def check(reference, knowledgebase):
                     every = []
                 if set(every) - domain:
                     faults.append(f"{rule['id']}: {gene} {set(every) - domain} is in no row")
+    faults += run.fda.faults(written)
     faults += wording(reference, knowledgebase)
     return run, written, faults, unread
 
@@ -93,37 +97,19 @@ def wording(reference, knowledgebase):
     older = guideline_rows.older(reference)
     for row in older:
         for text in [row.text] + [text for _, text in row.implications]:
-            runs |= word_runs(sentence(text))
+            runs |= word_runs(sentence(text), RUN)
     for line in guideline_rows.table(
             Path(reference) / "derived/recommendations_seen_in_example_reports_2024-05_to_2025-11.tsv"):
         for text in line["rec"], line["impl"]:
-            runs |= word_runs(sentence(text))
+            runs |= word_runs(sentence(text), RUN)
     faults = []
     for folder in "drugs", "readings":
         for path in sorted((Path(knowledgebase) / folder).glob("*.yaml")):
             for value in strings(load(path)):
-                shared = word_runs(value) & runs
+                shared = word_runs(value, RUN) & runs
                 if shared:
                     faults.append(f"{path.name}: source's wording: {sorted(shared)[0]}")
     return faults
-
-
-def word_runs(text):
-    """Every run of eight words, case and punctuation dropped."""
-    words = re.findall(r"[a-z0-9%.*:-]+", text.lower())
-    return {" ".join(words[i:i + RUN]) for i in range(len(words) - RUN + 1)}
-
-
-def strings(value):
-    """Every string in a document."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from strings(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from strings(item)
 
 
 def report(run, written, faults, unread):
@@ -145,6 +131,7 @@ def report(run, written, faults, unread):
                 yield f"  {count} rows not covered: '{value}' is no result a patient can have"
         if unread:
             yield f"  {sum(p[0] == source for p in unread)} rows wait for a reading"
+    yield from run.fda.report()
     newer = guideline_rows.newer(run.reference, run.words["editions"])
     yield f"{len(newer)} newer rows read; {len(run.superseded)} texts replaced by newer ones"
     for row, why in run.corrected:

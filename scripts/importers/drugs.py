@@ -1,4 +1,4 @@
-"""Imports what CPIC and the DPWG say about each drug: tables and readings in, `drugs/*.yaml` out."""
+"""Imports what CPIC, the DPWG and FDA say of drugs: tables and readings in, `drugs/*.yaml` out."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import conditions, drugtext, guideline_rows, identity
 from conditions import Unmappable
+from fda import Fda
 from readings import FIELDS, Readings, drug_id
 from yamltext import load
 
@@ -27,6 +28,7 @@ class Import:
         self.rows = self._rows()
         self.domains = self._domains()
         self._add_rows_by_hand()
+        self.fda = Fda(reference, knowledgebase)
 
     # Rows
 
@@ -241,15 +243,18 @@ class Import:
     def drugs(self):
         """Every drug of the tables, by name."""
         names = {place[1] for place in self.rows} | {d for e in self.by_hand for d in e["drugs"]}
+        names |= self.fda.names()
         tables = identity.load(self.reference)
         for name in sorted(names, key=drug_id):
             guidelines = []
             for source in LICENCES:
                 ids = self.guideline_ids(source, name)
                 guidelines += [self.guideline(source, name, g, len(ids) == 1) for g in ids]
+            guidelines += self.fda.guidelines(name)
             shown = {} if name == drug_id(name) else {"name": name}
-            yield {"drug": drug_id(name), **shown, **identity.identify(name, tables),
-                   "guidelines": guidelines}
+            known = identity.identify(name, tables)
+            known["synonyms"] = known["synonyms"] or self.fda.synonyms(name)
+            yield {"drug": drug_id(name), **shown, **known, "guidelines": guidelines}
 
 
 def unread_report(run):
@@ -257,6 +262,7 @@ def unread_report(run):
     for source, readings in run.readings.items():
         for (hash_, kind), drugs in sorted(readings.unread.items()):
             yield f"{source} {kind} {hash_}: {', '.join(sorted(drugs))}"
+    yield from run.fda.unread_report()
 
 
 def main(reference, knowledgebase, allow_unread=False):

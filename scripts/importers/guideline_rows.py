@@ -103,3 +103,9 @@ def index(reference):
         source = line["source"].split()[0]
         found.setdefault((source, line["drug"]), []).append((line["guideline_id"], line["url"]))
     return found
+
+
+def word_runs(text, length):
+    """Every run of that many words, case and punctuation dropped."""
+    words = re.findall(r"[a-z0-9%.*:-]+", text.lower())
+    return {" ".join(words[i:i + length]) for i in range(len(words) - length + 1)}

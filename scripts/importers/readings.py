@@ -24,7 +24,7 @@ def key(text):
 
 def drug_id(name):
     """The file name of a drug."""
-    return name.lower().replace(" ", "-")
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
 
 
 class Readings:

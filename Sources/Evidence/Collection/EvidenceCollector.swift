@@ -24,7 +24,7 @@ public struct EvidenceCollector: Sendable {
   private let ranges: [Contig: Range<Int>]
   private let documentedEdits: Set<PlacedEdit>
   private let slots: [[Int?]]
-  private let callable: [Contig: [ClosedRange<Int>]]
+  private let callable: CallableRegions?
   private var ledgers: [[SampleLedger]]
   private let widestFootprint: Int
 
@@ -35,10 +35,10 @@ public struct EvidenceCollector: Sendable {
   ///   - assembly: the assembly the file is on.
   ///   - sampleCount: how many samples each record carries.
   ///   - policy: what counts as data.
-  ///   - callable: regions the user knows to be callable, 1-based and closed.
+  ///   - callable: regions the user knows to be callable.
   public init(
     genes: [Gene], assembly: Assembly, sampleCount: Int, policy: EvidencePolicy = .init(),
-    callable: [GenomicInterval] = []
+    callable: CallableRegions? = nil
   ) {
     self.genes = genes
     self.assembly = assembly
@@ -70,18 +70,7 @@ public struct EvidenceCollector: Sendable {
       })
     widestFootprint = all.map { $0.spanEnd - $0.spanStart }.max() ?? 0
     ledgers = Array(repeating: Array(repeating: SampleLedger(), count: all.count), count: sampleCount)
-    var regions: [Contig: [ClosedRange<Int>]] = [:]
-    for region in callable.sorted() {
-      let range = region.start.value...region.end.value
-      if let last = regions[region.contig]?.last, last.upperBound + 1 >= range.lowerBound {
-        regions[region.contig]?.removeLast()
-        regions[region.contig, default: []].append(
-          last.lowerBound...max(last.upperBound, range.upperBound))
-      } else {
-        regions[region.contig, default: []].append(range)
-      }
-    }
-    self.callable = regions
+    self.callable = callable
   }
 
   /// The stretches of genome whose records matter, 1-based and closed, in order.
@@ -117,6 +106,7 @@ public struct EvidenceCollector: Sendable {
     }
     switch reading {
     case .silent: return
+    case .referenceMismatch where policy.refuses(record.filters): break
     case .referenceMismatch:
       disagreeingRecords += 1
       if firstDisagreement == nil {
@@ -159,15 +149,10 @@ public struct EvidenceCollector: Sendable {
   }
 
   private func isCallable(_ position: PlacedPosition) -> Bool {
-    guard let regions = callable[position.contig] else { return false }
-    var (low, high) = (0, regions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if regions[middle].upperBound < position.footprint.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    guard low < regions.count else { return false }
-    return regions[low].lowerBound <= position.footprint.lowerBound
-      && regions[low].upperBound >= position.footprint.upperBound
+    guard let callable, let start = Position(position.footprint.lowerBound),
+      let end = Position(position.footprint.upperBound)
+    else { return false }
+    return callable.contains(contig: position.contig, start: start, end: end)
   }
 }
 

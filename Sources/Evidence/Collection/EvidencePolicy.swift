@@ -17,4 +17,9 @@ public struct EvidencePolicy: Sendable, Hashable {
 
   /// The default policy.
   public init() {}
+
+  /// Whether a record or genotype that failed these filters gives no data.
+  func refuses(_ filters: [String]) -> Bool {
+    honoursFilters && !filters.allSatisfy(reassuringFilters.contains)
+  }
 }

@@ -19,11 +19,6 @@ struct GenotypeJudge {
     }
   }
 
-  private func isRefused(_ filters: [String]) -> Bool {
-    policy.honoursFilters
-      && !(filters + call.filters).allSatisfy(policy.reassuringFilters.contains)
-  }
-
   private func enterCoverage(
     _ range: ClosedRange<Int>, filters: [String], into ledger: inout SampleLedger
   ) {
@@ -33,7 +28,7 @@ struct GenotypeJudge {
     guard genotype.alleles.allSatisfy({ $0 == 0 }) else {
       return ledger.refuse(.hiddenByStructure(trace))
     }
-    if isRefused(filters) { return ledger.refuse(.filtered(trace)) }
+    if policy.refuses(filters + call.filters) { return ledger.refuse(.filtered(trace)) }
     let depth = call.minimumDepth ?? call.depth
     if let quality = call.genotypeQuality {
       if quality < policy.minimumBlockQuality { return ledger.refuse(.lowQuality(trace)) }
@@ -48,7 +43,7 @@ struct GenotypeJudge {
     guard let genotype = call.genotype, !genotype.isMissing else {
       return ledger.refuse(.noCall(trace))
     }
-    if isRefused(filters) { return ledger.refuse(.filtered(trace)) }
+    if policy.refuses(filters + call.filters) { return ledger.refuse(.filtered(trace)) }
     if let depth = call.depth, depth < policy.minimumDepth {
       return ledger.refuse(.lowQuality(trace))
     }

@@ -54,7 +54,8 @@ extension ActivityScore: CustomStringConvertible {
   /// Spelled as CPIC does: `0.0`, `0.25`, `1.5`, `≥3.0`.
   public var description: String {
     let fraction = hundredths % 100
-    let digits = fraction % 10 == 0 ? "\(fraction / 10)" : (fraction < 10 ? "0" : "") + "\(fraction)"
+    let digits =
+      fraction % 10 == 0 ? "\(fraction / 10)" : (fraction < 10 ? "0" : "") + "\(fraction)"
     return "\(isLowerBound ? "≥" : "")\(hundredths / 100).\(digits)"
   }
 }

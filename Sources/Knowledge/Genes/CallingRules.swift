@@ -1,4 +1,4 @@
-/// How the matcher treats one gene. Each field is data in the gene's file.
+/// How the matcher treats one gene; each field is data in the gene's file.
 public struct CallingRules: Sendable, Hashable {
   /// What kind of answer the gene gets from variants.
   public var method: Method
@@ -17,8 +17,9 @@ public struct CallingRules: Sendable, Hashable {
   public var tierOnePositions: [Int]
   /// Copy-number bins: allele names that exist as `NAMEx≥K`, with K.
   public var copyNumberCaps: [String: Int]
-  /// The allele functions, the most severe first; tells which haplotypes are the least functional
-  /// where alleles have no activity value. Empty if the method does not need it.
+  /// The allele functions, the most severe first; empty if the method does not need them.
+  ///
+  /// Tells which haplotypes are the least functional where alleles have no activity value.
   public var functionOrder: [String]
   /// For a gene whose variants can't settle it: why not, in a few words; nil otherwise.
   public var caveat: String?

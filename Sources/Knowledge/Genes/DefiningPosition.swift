@@ -24,8 +24,9 @@ public struct DefiningPosition: Sendable, Hashable {
     public var position: Position
     /// The index into `alleles` of the one this assembly has; not 0 where assemblies differ.
     public var referenceIndex: Int
-    /// The reference bases known around the position, so that an indel written elsewhere in a
-    /// repeat can be recognised without a FASTA. Empty for single-base changes.
+    /// The reference bases known around the position; nil for single-base changes.
+    ///
+    /// An indel written elsewhere in a repeat can be recognised with them, without a FASTA.
     public var context: SequenceContext?
 
     /// Makes a place on one assembly.

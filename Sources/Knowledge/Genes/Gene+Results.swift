@@ -1,7 +1,8 @@
 extension Gene {
-  /// The phenotypes, or the watched-allele keys such as `*57:01 positive`, that a result of this
-  /// gene can have, each once, in the order of the rules. Empty if the diplotype itself is the key.
+  /// The keys that a result of this gene can have, each once, in the order of the rules.
   ///
+  /// They are its phenotypes, or its watched-allele keys such as `*57:01 positive`; there are none
+  /// if the diplotype itself is the key.
   /// `Indeterminate` can come out of every gene with phenotypes and is listed last unless a rule
   /// names it.
   public var resultKeys: [String] {

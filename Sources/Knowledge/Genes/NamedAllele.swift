@@ -6,7 +6,9 @@ public struct NamedAllele: Sendable, Hashable {
   public var function: String?
   /// The activity value; nil if the gene has none or the source says n/a.
   public var activity: ActivityScore?
-  /// The alleles it requires. The reference haplotype has one cell for each defining position.
+  /// The alleles it requires.
+  ///
+  /// The reference haplotype has one cell for each defining position.
   /// Empty for a structural allele, which only an outside call can name.
   public var cells: [Cell]
   /// For a suballele that is reported under its parent's name: that name.

@@ -52,7 +52,9 @@ public struct ScoreRange: Sendable, Hashable {
     self.highest = highest
   }
 
-  /// Whether a score lies inside. A lower bound lies inside only if all larger scores do.
+  /// Whether a score lies inside.
+  ///
+  /// A lower bound lies inside only if all larger scores do.
   public func contains(_ score: ActivityScore) -> Bool {
     guard score.hundredths >= lowest else { return false }
     guard let highest else { return true }

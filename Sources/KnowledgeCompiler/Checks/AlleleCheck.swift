@@ -19,7 +19,7 @@ enum AlleleCheck {
     guard !gene.positions.isEmpty, gene.calling.method != .outsideOnly else { return }
     guard let reference = gene.alleles.first, let line = source.alleleLines.first else {
       source.file.error(
-        source.callingLine, "the gene has positions but no alleles",
+        source.positionLines.first ?? 0, "the gene has positions but no alleles",
         remedy: "add the reference haplotype and the others")
       return
     }

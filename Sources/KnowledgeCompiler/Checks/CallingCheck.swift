@@ -6,25 +6,27 @@ enum CallingCheck {
     let gene = source.gene
     let rules = gene.calling
     let names = Set(gene.alleles.map(\.name))
-    func require(_ name: String, _ what: String) {
+    func require(_ name: String, _ what: String, _ field: String) {
       guard !names.contains(name) else { return }
       source.file.error(
-        source.callingLine, "\(what) names an allele the gene does not have", found: name,
+        source.callingLines[field] ?? 0, "\(what) names an allele the gene does not have",
+        found: name,
         remedy: "name an allele of the gene")
     }
     for diplotype in rules.unphasedPriorities.joined()
     where !gene.isDiplotype(diplotype) {
       source.file.error(
-        source.callingLine, "'unphasedPriorities' names a diplotype the gene can't have",
+        source.callingLines["unphasedPriorities"] ?? 0,
+        "'unphasedPriorities' names a diplotype the gene can't have",
         found: diplotype, remedy: "write two alleles of the gene as A/B")
     }
-    for name in rules.fallback?.haplotypes ?? [] { require(name, "the fallback") }
+    for name in rules.fallback?.haplotypes ?? [] { require(name, "the fallback", "fallback") }
     if let pair = rules.linkedPair {
-      require(pair.both, "the linked pair")
-      require(pair.causalOnly, "the linked pair")
+      require(pair.both, "the linked pair", "linkedPair")
+      require(pair.causalOnly, "the linked pair", "linkedPair")
     }
     for (name, _) in rules.copyNumberCaps.sorted(by: { $0.key < $1.key }) {
-      require(name, "'copyNumberCaps'")
+      require(name, "'copyNumberCaps'", "copyNumberCaps")
     }
     checkFunctionOrder(source)
   }
@@ -33,14 +35,15 @@ enum CallingCheck {
     let gene = source.gene
     let functions = Set(gene.alleles.compactMap(\.function))
     let order = gene.calling.functionOrder
+    let line = source.callingLines["functionOrder"] ?? source.callingLines["method"] ?? 0
     for function in order where !functions.contains(function) {
       source.file.error(
-        source.callingLine, "'functionOrder' names a function no allele has", found: function,
+        line, "'functionOrder' names a function no allele has", found: function,
         remedy: "use the functions of the alleles")
     }
     if Set(order).count != order.count {
       source.file.error(
-        source.callingLine, "'functionOrder' names a function twice",
+        line, "'functionOrder' names a function twice",
         found: order.joined(separator: ", "), remedy: "keep one of them")
     }
     guard gene.calling.method == .lowestFunction else { return }
@@ -48,7 +51,7 @@ enum CallingCheck {
     let needsOrder = !order.isEmpty || gene.alleles.allSatisfy { $0.activity == nil }
     for function in Set(withoutActivity).sorted() where needsOrder && !order.contains(function) {
       source.file.error(
-        source.callingLine, "'functionOrder' lacks a function of alleles without activity",
+        line, "'functionOrder' lacks a function of alleles without activity",
         found: function, remedy: "add it, the most severe function first")
     }
   }

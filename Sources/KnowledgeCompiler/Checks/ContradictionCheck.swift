@@ -43,9 +43,12 @@ struct ContradictionCheck {
     case (.diplotypes(let left), .diplotypes(let right)):
       return !Set(left.map(Self.unordered)).isDisjoint(with: right.map(Self.unordered))
     case (.noScore, .noScore): return true
-    case (.phenotypes(let names), .scores(let ranges)), (.scores(let ranges), .phenotypes(let names)):
+    case (.phenotypes(let names), .scores(let ranges)),
+      (.scores(let ranges), .phenotypes(let names)):
       return ranges.contains { range in
-        names.contains { genes[symbol]?.scoreRanges(of: $0).contains(where: range.overlaps) ?? false }
+        names.contains {
+          genes[symbol]?.scoreRanges(of: $0).contains(where: range.overlaps) ?? false
+        }
       }
     case (.phenotypes(let names), .noScore), (.noScore, .phenotypes(let names)):
       return names.contains(Gene.indeterminate)

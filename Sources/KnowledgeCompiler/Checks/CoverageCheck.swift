@@ -28,8 +28,7 @@ struct CoverageCheck {
 
   private func uncovered(_ gene: Gene, by guideline: Guideline) -> [String] {
     let requirements = guideline.rules.flatMap(\.conditions).filter { $0.gene == gene.symbol }
-    // A guideline seldom speaks of an indeterminate result, so that would only be noise.
-    return gene.resultKeys.filter { $0 != Gene.indeterminate }.filter { key in
+    return expected(of: gene, requirements).filter { key in
       !requirements.contains { condition in
         switch condition.requirement {
         case .phenotypes(let names): names.contains(key)
@@ -40,5 +39,17 @@ struct CoverageCheck {
         }
       }
     }
+  }
+
+  /// The results worth a rule: not the indeterminate one, of which guidelines seldom speak, and of
+  /// watched alleles only those that some rule names.
+  private func expected(of gene: Gene, _ requirements: [GeneCondition]) -> [String] {
+    let keys = gene.resultKeys.filter { $0 != Gene.indeterminate }
+    guard case .watchedAlleles(let alleles) = gene.phenotyping else { return keys }
+    let named = requirements.flatMap { condition -> [String] in
+      if case .phenotypes(let names) = condition.requirement { names } else { [] }
+    }
+    let watched = alleles.filter { allele in named.contains { $0.hasPrefix("\(allele) ") } }
+    return keys.filter { key in watched.contains { key.hasPrefix("\($0) ") } }
   }
 }

@@ -3,15 +3,20 @@ internal import Knowledge
 /// Checks each rule of a drug by itself: what it names must exist.
 struct RuleCheck {
   let genes: [String: Gene]
+  /// The genes that have a file, even if it could not be read.
+  let filed: Set<String>
   /// The file and line each rule id was first seen at.
   private var ids: [String: String] = [:]
 
-  init(genes: [String: Gene]) { self.genes = genes }
+  init(genes: [String: Gene], filed: Set<String>) {
+    self.genes = genes
+    self.filed = filed
+  }
 
   mutating func run(_ source: DrugSource) {
     for (index, guideline) in source.drug.guidelines.enumerated() {
       let line = source.guidelineLines[index]
-      for gene in guideline.genes where genes[gene] == nil {
+      for gene in guideline.genes where genes[gene] == nil && !filed.contains(gene) {
         source.file.error(
           line, "guideline '\(guideline.id)' names a gene that has no file", found: gene,
           remedy: "add genes/\(gene).yaml or remove the gene")
@@ -27,7 +32,8 @@ struct RuleCheck {
   ) {
     let file = source.file
     if let first = ids[rule.id] {
-      file.error(line, "two rules have the same id", found: rule.id, remedy: "rename it; see \(first)")
+      file.error(
+        line, "two rules have the same id", found: rule.id, remedy: "rename it; see \(first)")
     }
     ids[rule.id] = "\(file.name), line \(line)"
     if rule.sourceRows.isEmpty {

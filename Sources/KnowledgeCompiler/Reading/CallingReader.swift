@@ -5,8 +5,8 @@ struct CallingReader {
   let file: SourceFile
   let positions: PositionTable
 
-  /// The rules; nil, with findings, if the method is missing or unknown.
-  func read(_ gene: SourceFields) -> CallingRules? {
+  /// The rules and the line of each field; nil, with findings, if the method is missing or unknown.
+  func read(_ gene: SourceFields) -> (value: CallingRules, lines: [String: Int])? {
     guard
       let fields = gene.required("calling")?.fields(
         of: "calling", "method", "requiredPositions", "undocumentedCountsAsReference",
@@ -14,7 +14,7 @@ struct CallingReader {
         "functionOrder", "caveat"),
       let method = fields.requiredName("method", of: CallingRules.Method.self)
     else { return nil }
-    return CallingRules(
+    let rules = CallingRules(
       method: method, requiredPositions: indices("requiredPositions", fields),
       undocumentedCountsAsReference: fields.flag("undocumentedCountsAsReference"),
       unphasedPriorities: fields.list("unphasedPriorities").map {
@@ -23,6 +23,7 @@ struct CallingReader {
       fallback: fallback(fields), linkedPair: linkedPair(fields),
       tierOnePositions: indices("tierOnePositions", fields), copyNumberCaps: caps(fields),
       functionOrder: fields.texts("functionOrder"), caveat: fields.text("caveat"))
+    return (rules, fields.values.mapValues(\.line))
   }
 
   private func indices(_ name: String, _ fields: SourceFields) -> [Int] {
@@ -54,6 +55,7 @@ struct CallingReader {
     guard names.count == alleles.count else {
       map.error(
         "the fallback does not name a haplotype for each allele of its position",
+        found: entries.map(\.key.text).joined(separator: ", "),
         remedy: "name one for each of \(alleles.joined(separator: ", "))")
       return nil
     }

@@ -6,11 +6,13 @@ struct ConditionReader {
   let file: SourceFile
   let rule: String
 
-  func read(_ value: SourceValue) -> [GeneCondition] {
+  /// The conditions sorted by gene; nil, with findings, if one of them can't be read.
+  func read(_ value: SourceValue) -> [GeneCondition]? {
     let entries = value.entries("'when' of rule '\(rule)'")
     let conditions = entries.compactMap { gene, value in
       requirement(value, of: gene.text).map { GeneCondition(gene: gene.text, requirement: $0) }
     }
+    guard conditions.count == entries.count else { return nil }
     return conditions.sorted { $0.gene < $1.gene }
   }
 

@@ -29,10 +29,10 @@ struct GeneReader {
     return GeneSource(
       gene: Gene(
         symbol: symbol, contig: contig(fields), inheritance: inheritance,
-        positions: positions.values, alleles: alleles.map(\.value), calling: calling,
+        positions: positions.values, alleles: alleles.map(\.value), calling: calling.value,
         phenotyping: phenotyping.value, sources: sources),
       file: file, positionLines: positions.lines, alleleLines: alleles.map(\.line),
-      phenotypeLines: phenotyping.lines, callingLine: fields["calling"]?.line ?? root.line)
+      phenotypeLines: phenotyping.lines, callingLines: calling.lines)
   }
 
   private func contig(_ fields: SourceFields) -> Contig? {

@@ -10,6 +10,6 @@ struct GeneSource {
   let alleleLines: [Int]
   /// The line of each phenotype rule; empty for kinds without rules.
   let phenotypeLines: [Int]
-  /// The line of `calling`, or of the gene if there is none.
-  let callingLine: Int
+  /// The line of each field of `calling`.
+  let callingLines: [String: Int]
 }

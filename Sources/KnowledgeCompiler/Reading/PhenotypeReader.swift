@@ -11,9 +11,9 @@ struct PhenotypeReader {
         of: "phenotype", "functionPairs", "activityScore", "watchedAlleles", "diplotype")
     else { return nil }
     guard fields.values.count == 1, let kind = fields.values.keys.first else {
-      root.error(
-        "phenotype must have one of its four forms",
-        found: fields.values.keys.sorted().joined(separator: ", "),
+      let found = fields.values.keys.sorted().joined(separator: ", ")
+      file.error(
+        root.line, "phenotype must have one of its four forms", found: found.isEmpty ? nil : found,
         remedy: "give functionPairs, activityScore, watchedAlleles or diplotype")
       return nil
     }

@@ -13,7 +13,9 @@ struct RuleReader {
         "implications", "remark", "rows"),
       let id = fields.requiredText("id")
     else { return nil }
-    let conditions = fields.required("when").map { ConditionReader(file: file, rule: id).read($0) }
+    let conditions = fields.required("when").flatMap {
+      ConditionReader(file: file, rule: id).read($0)
+    }
     let doses = fields.list("doses").compactMap { DoseReader(rule: id).read($0) }
     let monitoring = fields.names("monitor", of: Monitoring.self)
     let also = fields.names("also", of: Action.self)

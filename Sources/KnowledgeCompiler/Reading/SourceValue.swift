@@ -66,7 +66,7 @@ struct SourceValue {
     }
   }
 
-  /// The fields of a mapping; unknown ones are reported. Nil if it is no mapping.
+  /// The fields of a mapping, nil if it is none; unknown ones are reported.
   func fields(of what: String, _ known: String...) -> SourceFields? {
     guard case .mapping = node else {
       error("\(what) must be a mapping", remedy: "write it as {key: value}")

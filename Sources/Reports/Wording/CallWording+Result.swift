@@ -14,6 +14,7 @@ extension GeneCall.Status {
     switch self {
     case .called: "called"
     case .ambiguous: "ambiguous"
+    case .notCalled(.outsideNoCall): "outside"
     case .notCalled: "notCalled"
     case .outside: "outside"
     }

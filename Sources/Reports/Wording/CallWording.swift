@@ -76,6 +76,9 @@ public struct CallWording {
     case .undocumentedCountedAsReference(let position, let allele):
       return "\(place(position)) shows \(allele), which no \(gene.symbol) definition lists; "
         + "it was counted as the reference."
+    case .halfCallsLeftOut(let positions):
+      return "Only one allele was called at \(positions.map(place).listed("and")); the other "
+        + "chromosome was read without it, so function may be lower than stated."
     case .undocumented(let position, let allele):
       return "\(place(position)) shows \(allele), which no \(gene.symbol) definition lists."
     case .prioritised(let others):

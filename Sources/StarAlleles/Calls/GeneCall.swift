@@ -97,6 +97,9 @@ public enum NotCalledReason: Sendable, Hashable {
 public enum CallNote: Sendable, Hashable {
   /// An allele no definition lists was seen (position index, allele) and counted as the reference.
   case undocumentedCountedAsReference(position: Int, allele: String)
+  /// Half a genotype is missing at these positions; that chromosome was read without them, so its
+  /// function may be lower than stated (position indices).
+  case halfCallsLeftOut([Int])
   /// An allele no definition lists was seen (position index, allele).
   case undocumented(position: Int, allele: String)
   /// One of several diplotypes with the same genotype was preferred by the gene's priority list.

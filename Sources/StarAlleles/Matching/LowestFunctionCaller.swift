@@ -26,15 +26,12 @@ struct LowestFunctionCaller {
   func complete(_ call: inout GeneCall, _ observed: GenotypeSites) {
     var genotypes = observed
     if let pair = gene.calling.linkedPair { genotypes.join(pair.causal, pair.tag) }
-    guard genotypes.halfCalls.isEmpty else {
-      call.status = .notCalled(.halfCall(genotypes.halfCalls))
-      return
-    }
+    if !genotypes.halfCalls.isEmpty { call.notes.append(.halfCallsLeftOut(genotypes.halfCalls)) }
     noteLonelyTag(&call, genotypes)
     let orientations = strands(genotypes)
     let diplotypes = Set(orientations.map { order.diplotype(name($0.0), name($0.1)) })
       .sorted(by: order.precedes)
-    call.compatible = diplotypes
+    call.compatible = Set(diplotypes + named(observed)).sorted(by: order.precedes)
     call.components = components(orientations)
     if !genotypes.missing.isEmpty {
       call.deciding = decidingPositions(
@@ -42,7 +39,7 @@ struct LowestFunctionCaller {
     }
     if genotypes.isHaploid, let strand = orientations.first?.0 {
       call.diplotypes = [Diplotype(first: name(strand), second: nil)]
-      call.compatible = call.diplotypes
+      call.compatible = Set(call.diplotypes + named(observed)).sorted(by: order.precedes)
       call.lookup = [Diplotype(first: lowest(strand), second: nil)]
       call.isLookupInferred = call.lookup != call.diplotypes
       call.status = .called
@@ -65,6 +62,13 @@ struct LowestFunctionCaller {
     call.isLookupInferred = call.lookup != call.diplotypes
   }
 
+  /// Every pair of single named variants that no observed position contradicts; with positions
+  /// missing there are more of them than the chromosomes seen.
+  private func named(_ genotypes: GenotypeSites) -> [Diplotype] {
+    let search = DiplotypeSearch(gene: gene, genotypes: genotypes)
+    return search.pairs().map(\.diplotype)
+  }
+
   // MARK: - Chromosomes
 
   /// The two chromosomes in every orientation of the phase groups, mirror images left out.
@@ -75,12 +79,15 @@ struct LowestFunctionCaller {
       var two = one
       for site in genotypes.sites {
         let isFlipped = site.group.map { $0 > 0 && orientation >> ($0 - 1) & 1 == 1 } ?? false
-        one[site.position] = isFlipped ? site.second : site.first
-        two[site.position] = isFlipped ? site.first : site.second
+        one[site.position] = seen(isFlipped ? site.second : site.first)
+        two[site.position] = seen(isFlipped ? site.first : site.second)
       }
       return (named(on: one), named(on: two))
     }
   }
+
+  /// The unknown half of a half call is no data on its chromosome.
+  private func seen(_ mask: UInt16) -> UInt16 { mask == .max ? 0 : mask }
 
   /// The named variants one chromosome carries, given the allele at each observed position (zero
   /// where nothing was observed), without those whose every site another one explains.

@@ -1,0 +1,59 @@
+internal import Glibc
+
+/// A file being written that appears under its name whole or not at all.
+///
+/// The bytes go to a partial file beside the final name; `finish()` waits for the disk and renames
+/// it into place. A writer that is dropped before that removes the partial file, and what was at the
+/// path stays as it was. Something that is not a regular file, such as a pipe or a device, is
+/// written to directly.
+package struct AtomicFileWriter: ~Copyable {
+  private let descriptor: Int32
+  private let path: String
+  /// The name the bytes are under until `finish()`; nil when writing directly.
+  private var partial: String?
+
+  /// Opens a file for writing; nil is standard output.
+  package init(path: String?) throws(MappedIndexError) {
+    guard let path else {
+      (descriptor, self.path, partial) = (STDOUT_FILENO, "standard output", nil)
+      return
+    }
+    self.path = path
+    partial = AtomicFile.isOther(path) ? nil : "\(path).\(getpid()).partial"
+    // Safe: the path is a Swift string, passed as a C string for the call alone.
+    descriptor = unsafe open(partial ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      partial = nil
+      throw AtomicFile.failure(path)
+    }
+  }
+
+  deinit {
+    if descriptor > STDERR_FILENO { close(descriptor) }
+    if let partial { AtomicFile.remove(partial) }
+  }
+
+  /// Writes bytes at the end.
+  package borrowing func write(_ bytes: [UInt8]) throws(MappedIndexError) {
+    var offset = 0
+    while offset < bytes.count {
+      // Safe: the buffer is valid during the closure and its own count is passed.
+      let written = unsafe bytes[offset...].withUnsafeBytes { rest in
+        unsafe Glibc.write(descriptor, rest.baseAddress, rest.count)
+      }
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { throw AtomicFile.failure(path) }
+      offset += written
+    }
+  }
+
+  /// Makes the file durable and gives it its name.
+  package mutating func finish() throws(MappedIndexError) {
+    guard let partial else { return }
+    guard fsync(descriptor) == 0 else { throw AtomicFile.failure(path) }
+    // Safe: both paths are Swift strings, passed as C strings for the call alone.
+    guard unsafe rename(partial, path) == 0 else { throw AtomicFile.failure(path) }
+    self.partial = nil
+    AtomicFile.syncFolder(of: path)
+  }
+}

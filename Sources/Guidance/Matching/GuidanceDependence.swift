@@ -1,4 +1,4 @@
-import Knowledge
+public import Knowledge
 public import StarAlleles
 
 /// Whether what is said of a drug depends on which of the possible diplotypes a sample has.
@@ -41,6 +41,8 @@ public struct GuidanceDependence: Sendable, Hashable {
     public var gene: String
     /// The phenotype or keys; the diplotype itself where the gene has none.
     public var terms: [String]
+    /// The activity score; nil where there is none.
+    public var activityScore: ActivityScore?
     /// How many compatible diplotypes have this meaning.
     public var count: Int
     /// The first of them.
@@ -68,7 +70,7 @@ public struct GuidanceDependence: Sendable, Hashable {
 
   /// Holds every guideline of a drug against every meaning the evidence leaves open.
   init(_ evaluations: [GuidelineEvaluation], _ results: [String: GeneResult]) {
-    let genes = evaluations.flatMap(\.genes).distinct
+    let genes = evaluations.flatMap(\.decidingGenes).distinct
     let lists = genes.map { gene in
       Self.options(gene, results[gene], evaluations.contains { $0.looksAtDiplotypes(of: gene) })
     }
@@ -152,7 +154,9 @@ extension GuidanceDependence.Case {
     let terms = lookup.map { lookup in
       lookup.key.terms.isEmpty ? [lookup.diplotype?.description ?? ""] : lookup.key.terms
     }
-    self.init(gene: gene, terms: terms ?? [], count: count, example: lookup?.diplotype)
+    self.init(
+      gene: gene, terms: terms ?? [], activityScore: lookup?.activityScore, count: count,
+      example: lookup?.diplotype)
   }
 }
 

@@ -12,11 +12,14 @@ struct GuidelineEvaluation {
   let guideline: Guideline
   /// The genes its rules or its head name, in that order.
   let genes: [String]
+  /// The genes some rule has a condition on.
+  let decidingGenes: [String]
   private let looksAtDiplotype: [Bool]
 
   init(_ guideline: Guideline) {
     self.guideline = guideline
     genes = (guideline.genes + guideline.rules.flatMap { $0.conditions.map(\.gene) }).distinct
+    decidingGenes = guideline.rules.flatMap { $0.conditions.map(\.gene) }.distinct
     looksAtDiplotype = guideline.rules.map { rule in
       rule.conditions.contains {
         if case .diplotypes = $0.requirement { true } else { false }

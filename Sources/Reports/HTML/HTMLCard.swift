@@ -78,15 +78,15 @@ struct HTMLCard {
       ].filter { !$0.isEmpty }.joined(separator: "; ")
       let advice = ([said.text] + said.limits).joined(separator: " ")
       return """
-        <tr class="\(entry.state.rawValue)"><th scope="row" class="n">\(entry.state.mark)\
-        \(Markup.link(entry.guideline.url, guidance.label(entry)))</th><td>\(meta)</td>\
-        <td>\(advice)</td></tr>
+        <tr class="\(entry.state.rawValue)"><th scope="row">\(entry.state.mark)\
+        \(Markup.link(entry.guideline.url, guidance.label(entry)))\
+        <div class="soft meta">\(meta)</div></th><td>\(advice)</td></tr>
 
         """
     }
     return """
-      <table class="sources"><thead><tr><th scope="col">Others say</th><th scope="col">For whom, \
-      strength</th><th scope="col">Advice</th></tr></thead><tbody>
+      <table class="sources"><thead><tr><th scope="col">Also</th>\
+      <th scope="col">Advice</th></tr></thead><tbody>
       \(rows)</tbody></table>
       """
   }

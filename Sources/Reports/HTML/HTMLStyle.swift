@@ -36,9 +36,9 @@ enum HTMLStyle {
     h3{font-size:1.08rem;margin:0}
     p{margin:.3rem 0}a{color:#0b4f8a}ul{margin:.3rem 0;padding-left:1.2rem}
     .soft{color:var(--soft)}.small{font-size:.87rem}
-    header .who{display:flex;flex-wrap:wrap;gap:.2rem 2rem;margin:.7rem 0 0;padding:.6rem .8rem;\
+    header .who{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.3rem 1.2rem;margin:.7rem 0 0;padding:.6rem .8rem;\
     border:1px solid var(--line);border-radius:4px}
-    .who div{min-width:9rem}.who dt{font-size:.78rem;color:var(--soft)}
+    .who dt{font-size:.78rem;color:var(--soft)}
     .who dd{margin:0;font-weight:600;overflow-wrap:anywhere}dl{margin:0}
     .mark{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.35em;flex:none}
     .tiles{display:grid;grid-template-columns:repeat(5,1fr);gap:.5rem;margin:1rem 0 0;padding:0;\
@@ -64,7 +64,7 @@ enum HTMLStyle {
     th,td{text-align:left;vertical-align:top;padding:.3rem .5rem;border-bottom:1px solid var(--line)}
     thead th{font-size:.82rem;color:var(--soft);border-bottom:1.5px solid var(--ink)}
     tbody th{font-weight:600}td.n,th.n{white-space:nowrap}
-    .sources{font-size:.9rem;margin:.5rem 0 0}.sources th:nth-child(1){width:8.5rem}.sources th:nth-child(2){width:11rem}.sources td,.sources th{padding:.25rem .4rem}
+    .sources{font-size:.9rem;margin:.5rem 0 0}.sources th:first-child{width:12rem}.meta{font-weight:400;font-size:.86rem}.sources td,.sources th{padding:.25rem .4rem}
     .box{border:1px dashed var(--notAssessed);border-radius:4px;padding:.5rem .8rem;margin:.6rem 0}
     footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.6rem}
     .wrap{overflow-wrap:anywhere}
@@ -72,8 +72,8 @@ enum HTMLStyle {
     .card .state{margin-left:0}table.wide{display:block;overflow-x:auto}}
     @page{size:A4;margin:14mm 13mm 16mm;@bottom-right{content:"Page " counter(page) " of " \
     counter(pages);font:8pt sans-serif}}
-    @media print{body{font-size:9.6pt;max-width:none;padding:0;-webkit-print-color-adjust:exact;\
-    print-color-adjust:exact}a{color:inherit;text-decoration:none}h2{break-after:avoid;margin-top:1.2rem}\
+    @media print{html{font-size:8.6pt}body{font-size:1rem;max-width:none;padding:0;-webkit-print-color-adjust:exact;\
+    print-color-adjust:exact}a{color:inherit;text-decoration:none}h2{break-after:avoid;margin-top:1.3rem}.card{padding:.4rem .7rem;margin:.5rem 0}.tile{padding:.3rem .5rem}\
     tr{break-inside:avoid}thead{display:table-header-group}.tile b{font-size:1.2rem}\
     .newpage{break-before:page}}
     </style>

@@ -32,8 +32,8 @@ struct HTMLSummary {
       <section id="summary" aria-label="Summary">
       <ul class="tiles">
       \(tiles)</ul>
-      \(table)<p class="small soft">“Not assessed” is not “no change”: nothing is known for those \
-      medicines, and the list below says why.</p>
+      \(table)<p class="small soft">“Not assessed” is not “no change”: no answer can be given \
+      for those medicines, and their list says why.</p>
       </section>
 
       """

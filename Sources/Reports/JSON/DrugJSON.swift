@@ -119,6 +119,7 @@ struct DrugJSON {
                 json.object { json in
                   json.string("gene", part.gene)
                   json.strings("phenotypes", part.terms)
+                  json.string("activityScore", ifAny: part.activityScore?.description)
                   json.number("diplotypes", part.count)
                   json.string("example", ifAny: part.example?.description)
                 }

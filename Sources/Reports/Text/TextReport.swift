@@ -48,7 +48,7 @@ public struct TextReport {
     }
     let groups = NotAssessedGroups(byState[.notAssessed] ?? [], context).all
     if !groups.isEmpty {
-      lines += ["", "\(AnswerState.notAssessed.sign) Not assessed: nothing is known for these"]
+      lines += ["", "\(AnswerState.notAssessed.sign) Not assessed: no answer for these"]
       for group in groups {
         let names = group.drugs.map(\.name).joined(separator: ", ")
         let remedy = group.remedy.isEmpty ? "" : " \(group.remedy)"

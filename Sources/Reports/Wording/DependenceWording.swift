@@ -1,4 +1,5 @@
 package import Guidance
+import Knowledge
 import StarAlleles
 
 /// Whether the advice depends on what the data leave open, in sentences.
@@ -15,7 +16,7 @@ struct DependenceWording {
       text = "Several diplotypes fit the data; the advice is the same for all of them."
     } else {
       let branches = dependence.branches.map { branch in
-        "\(Self.condition(branch)): \(branch.state.word.lowercased())"
+        "\(Self.condition(branch, dependence.openGenes)): \(branch.state.word.lowercased())"
       }
       let settling = dependence.deciding.prefix(3).map { position in
         context.wording(position.gene)?.place(position.position) ?? position.gene
@@ -27,13 +28,29 @@ struct DependenceWording {
     }
   }
 
-  private static func condition(_ branch: GuidanceDependence.Branch) -> String {
-    let cases = branch.cases.prefix(3).map { parts in
-      parts.map { "\($0.gene) \($0.terms.map(PhenotypeWording.plain).joined(separator: ", "))" }
-        .joined(separator: " with ")
-    }.filter { !$0.isEmpty }
-    let rest = branch.cases.count > 3 ? " or \(branch.cases.count - 3) more" : ""
-    return "if " + (cases.isEmpty ? "none of these" : cases.joined(separator: " or ")) + rest
+  /// The results of the open genes that lead to a branch: `if CYP2C9 poor metaboliser or …`.
+  private static func condition(
+    _ branch: GuidanceDependence.Branch, _ open: [String]
+  ) -> String {
+    let cases = branch.cases.map { parts in parts.filter { open.contains($0.gene) } }
+    let words: [String]
+    if open.count == 1 {
+      words = cases.flatMap { $0 }.map(result).distinct
+    } else {
+      words =
+        cases.map { parts in
+          parts.map { "\($0.gene) \(result($0))" }.joined(separator: " with ")
+        }.distinct
+    }
+    let rest = words.count > 4 ? " or \(words.count - 4) more" : ""
+    let subject = open.count == 1 ? "\(open[0]) " : ""
+    return "if \(subject)\(words.prefix(4).joined(separator: " or "))\(rest)"
+  }
+
+  private static func result(_ part: GuidanceDependence.Case) -> String {
+    guard !part.terms.isEmpty else { return "without result" }
+    let terms = part.terms.map(PhenotypeWording.plain).joined(separator: ", ")
+    return part.activityScore.map { "\(terms) (score \($0))" } ?? terms
   }
 }
 

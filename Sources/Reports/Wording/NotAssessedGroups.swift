@@ -74,9 +74,10 @@ struct NotAssessedGroups {
         1, "A clear \(unclear.listed("and")) result",
         "The alleles found have no agreed function, so no rule can be looked up.", "")
     }
-    if guidance.entries.contains(where: { $0.reason == .noRules }) {
-      let remark = guidance.entries.compactMap(\.guideline.remark).first ?? ""
-      return made(2, "Not a look-up: \(guidance.drug.name)", remark, "")
+    if let silent = guidance.entries.first(where: { $0.reason == .noRules }) {
+      let source = silent.guideline.source
+      let text = EntryWording(silent, drug: guidance.drug, context).text
+      return made(2, "\(source)’s own guideline on \(guidance.drug.name)", text, "")
     }
     let found = guidance.dependence
     if guidance.entries.contains(where: { $0.state == .noChange }), found.mayNeedAction {

@@ -1,0 +1,68 @@
+import Genome
+import Guidance
+import GuidanceFixtures
+import Reports
+import StarAlleles
+import Testing
+
+struct TextAndTableTests {
+  @Test func `the text says what to do first and keeps its width`() throws {
+    let text = TextReport(try ReportFixture.input()).document
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.count <= TextReport.width })
+    #expect(
+      lines[3] == "⬣ 1 stop or avoid   ▲ 1 change   ◆ 1 caution   ○ 1 no change   ? 1 not assessed")
+    #expect(lines[5] == "⬣ CODEINE  Avoid")
+    #expect(text.contains("  HLA-B result: carbamazepine. Needed: HLA-B typing."))
+  }
+
+  @Test func `a table has a line for each gene and one for each answer`() throws {
+    let input = try ReportFixture.input()
+    let genes = TSVReport.genes(input).split(separator: "\n")
+    let guidance = TSVReport.guidance(input).split(separator: "\n")
+    #expect(genes.count == 4)
+    #expect(guidance.count == 6)
+    let head = TSVReport.geneHead.split(separator: "\t").count
+    let guidanceHead = TSVReport.guidanceHead.split(separator: "\t").count
+    for line in genes {
+      #expect(line.split(separator: "\t", omittingEmptySubsequences: false).count == head)
+    }
+    for line in guidance {
+      #expect(line.split(separator: "\t", omittingEmptySubsequences: false).count == guidanceHead)
+    }
+  }
+
+  @Test func `a tab in a name does not add a column`() throws {
+    let line = TSVReport.genes(try ReportFixture.input(sampleID: "a\tb\nc")).split(separator: "\n")[
+      0]
+    #expect(line.hasPrefix("a b c\t"))
+  }
+
+  @Test func `an explanation goes from record to source`() throws {
+    let input = try ReportFixture.input()
+    let text = GeneExplanation(input.genes[0], drugs: input.drugs, assembly: .grch38).document
+    #expect(
+      text == """
+        CYP2C19: called
+          Read
+            rs4244285 (chr10:94781859) A/A, unphased from record 7: chr10:94781859 G>A GT 1/1, depth 31, GQ 99
+          No data
+            rs12248560 (chr10:94761900): not in the file
+          Haplotypes
+            *2 (No function)
+          Diplotypes
+            *2/*2, ranked first
+          Meaning
+            *2/*2: No function + No function → Poor Metabolizer
+          Rules met
+            codeine: stop or avoid, rule cpic-codeine-01, CPIC 2025-11-05, rows row-cpic-codeine-01
+            clopidogrel: change, rule cpic-clopidogrel-01, CPIC 2025-11-05, rows row-cpic-clopidogrel-01
+            clopidogrel: caution, rule dpwg-clopidogrel-01, DPWG 2025-11-05, rows row-dpwg-clopidogrel-01
+            voriconazole: caution, rule cpic-voriconazole-01, CPIC 2025-11-05, rows row-cpic-voriconazole-01
+            omeprazole: no change, rule cpic-omeprazole-01, CPIC 2025-11-05, rows row-cpic-omeprazole-01
+          Sources
+            CPIC 2025-11-05 (CC0-1.0) https://cpicpgx.org
+
+        """)
+  }
+}

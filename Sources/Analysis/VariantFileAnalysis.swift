@@ -21,6 +21,7 @@ public struct VariantFileAnalysis: Sendable {
   public let notes: [String]
 
   private let collector: EvidenceCollector
+  private let caller: StarAlleleCaller
 
   /// Reads a file.
   ///
@@ -54,6 +55,7 @@ public struct VariantFileAnalysis: Sendable {
     ) { record in
       for index in collectors.indices { collectors[index].add(record) }
     }
+    for index in collectors.indices { collectors[index].limitAssumptions(to: summary.contigs) }
     let best = collectors.indices.max { one, other in
       let (left, right) = (collectors[one], collectors[other])
       return (left.agreeingRecords - left.disagreeingRecords, -one)
@@ -61,6 +63,7 @@ public struct VariantFileAnalysis: Sendable {
     }
     guard let best else { throw AnalysisError(path: path, kind: .noSamples) }
     collector = collectors[best]
+    caller = StarAlleleCaller(genes: genes)
     assembly = collector.assembly
     samples = summary.samples
     assemblyBasis =
@@ -85,8 +88,7 @@ public struct VariantFileAnalysis: Sendable {
   ///
   /// - Parameter index: the sample's index in `samples`.
   public func calls(sample index: Int) -> [GeneCall] {
-    let caller = StarAlleleCaller()
-    return collector.evidence(sample: index).map(caller.call)
+    collector.evidence(sample: index).map(caller.call)
   }
 
   private static func assemblies(

@@ -8,7 +8,10 @@ internal import Genome
   private let minimumDepth: UnsafePointer<bcf_fmt_t>?
   private let alleleDepths: UnsafePointer<bcf_fmt_t>?
   private let quality: UnsafePointer<bcf_fmt_t>?
+  private let referenceQuality: UnsafePointer<bcf_fmt_t>?
   private let phaseSet: UnsafePointer<bcf_fmt_t>?
+  private let physicalGenotype: UnsafePointer<bcf_fmt_t>?
+  private let physicalPhase: UnsafePointer<bcf_fmt_t>?
   private let filter: UnsafePointer<bcf_fmt_t>?
 
   init(record: borrowing RecordBuffer, header: borrowing HeaderHandle) {
@@ -19,7 +22,11 @@ internal import Genome
     unsafe minimumDepth = UnsafePointer(bcf_get_fmt(names, line, "MIN_DP"))
     unsafe alleleDepths = UnsafePointer(bcf_get_fmt(names, line, "AD"))
     unsafe quality = UnsafePointer(bcf_get_fmt(names, line, "GQ"))
+    unsafe referenceQuality = UnsafePointer(
+      bcf_get_fmt(names, line, "RGQ") ?? bcf_get_fmt(names, line, "GQX"))
     unsafe phaseSet = UnsafePointer(bcf_get_fmt(names, line, "PS"))
+    unsafe physicalGenotype = UnsafePointer(bcf_get_fmt(names, line, "PGT"))
+    unsafe physicalPhase = UnsafePointer(bcf_get_fmt(names, line, "PID"))
     unsafe filter = UnsafePointer(bcf_get_fmt(names, line, "FT"))
   }
 
@@ -32,14 +39,17 @@ internal import Genome
     var calls: [SampleCall] = []
     calls.reserveCapacity(columns.count)
     for column in columns {
+      let called = try unsafe genotype(of: column, alleles: alleles)
+      let physical = called.flatMap { unsafe self.physical(of: column, agreeing: $0) }
       calls.append(
         SampleCall(
-          genotype: try unsafe genotype(of: column, alleles: alleles),
+          genotype: physical?.genotype ?? called,
           depth: unsafe values(depth, column)?.number,
           minimumDepth: unsafe values(minimumDepth, column)?.number,
           alleleDepths: unsafe depths(of: column),
-          genotypeQuality: unsafe values(quality, column)?.number,
-          phaseSet: unsafe phaseSet(of: column),
+          genotypeQuality: unsafe values(quality, column)?.number
+            ?? values(referenceQuality, column)?.number,
+          phaseSet: unsafe physical?.phaseSet ?? phaseSet(of: column),
           filters: unsafe filters(of: column)))
     }
     return calls
@@ -66,11 +76,29 @@ internal import Genome
   private func phaseSet(of column: Int) -> Int? {
     guard let values = unsafe values(phaseSet, column) else { return nil }
     if let number = unsafe values.number { return number }
-    guard let text = unsafe values.text, !text.isEmpty, text != "." else { return nil }
+    return unsafe values.text.flatMap(Self.number(ofText:))
+  }
+
+  /// A text as a number that only equal texts share (FNV-1a); nil if it says nothing.
+  private static func number(ofText text: String) -> Int? {
+    guard !text.isEmpty, text != "." else { return nil }
     let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
       (hash ^ UInt64(byte)) &* 0x100_0000_01b3
     }
     return Int(truncatingIfNeeded: hash >> 1)
+  }
+
+  /// What GATK writes beside an unphased GT: the same genotype phased (PGT) within a set (PID).
+  private func physical(
+    of column: Int, agreeing genotype: Genotype
+  ) -> (genotype: Genotype, phaseSet: Int)? {
+    guard !genotype.isPhased, let text = unsafe values(physicalGenotype, column)?.text,
+      text.contains("|"), let set = unsafe values(physicalPhase, column)?.text.flatMap(Self.number(ofText:))
+    else { return nil }
+    let alleles = text.split(separator: "|").map { Int($0) }
+    let order = { (one: Int?, other: Int?) in (one ?? -1) < (other ?? -1) }
+    guard alleles.sorted(by: order) == genotype.alleles.sorted(by: order) else { return nil }
+    return (Genotype(alleles: alleles, isPhased: true), set)
   }
 
   private func filters(of column: Int) -> [String] {

@@ -8,6 +8,8 @@ struct Scan {
   var decoded = 0
   /// Whether a record came out of order, which only `RecordOrder.tolerated` lets happen.
   private(set) var isUnsorted = false
+  /// The primary contigs that records were seen on.
+  private(set) var contigs: Set<Contig> = []
   /// The targets on the present contig.
   private(set) var cursor: TargetCursor
   private let order: RecordOrder
@@ -94,6 +96,7 @@ struct Scan {
     position = new
     hasContig = true
     cursor.enter(contig)
+    if let contig { contigs.insert(contig) }
     guard finished.contains(name) else { return }
     if order == .required { throw .init(.contigReappears, locus: locus) }
     isUnsorted = true

@@ -75,6 +75,17 @@ extension VariantFile {
     return merged
   }
 
+  /// The primary contigs an index lists records on.
+  func contigs(of index: VariantIndex) -> Set<Contig> {
+    var found: Set<Contig> = []
+    var number = 0
+    while let name = name(of: number, in: index) {
+      if let contig = Contig(name: name), index.hasRecords(contig: number) { found.insert(contig) }
+      number += 1
+    }
+    return found
+  }
+
   /// The name of contig `number` of the index, or nil past the last.
   private func name(of number: Int, in index: VariantIndex) -> String? {
     if isBinary { return Int32(exactly: number).flatMap { names.contigName($0) } }

@@ -33,6 +33,7 @@ extension VariantFile {
     if useIndex, let index = try usableIndex(for: targets, notes: &summary.notes) {
       summary.usedIndex = true
       try jump(through: index, targets: targets, columns: columns, scan: &scan, body: body)
+      summary.contigs = contigs(of: index)
     } else {
       stream.decompress(withThreads: threads)
       var meter = ProgressMeter(total: stream.size, report: progress)
@@ -43,6 +44,7 @@ extension VariantFile {
       }
       try stream.checkEndReached()
       summary.recordsRead = scan.ordinal
+      summary.contigs = scan.contigs
       if scan.isUnsorted { summary.notes.append("the records are not sorted by position") }
     }
     summary.recordsDecoded = scan.decoded

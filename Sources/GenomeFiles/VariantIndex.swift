@@ -77,6 +77,14 @@ struct VariantIndex {
     }
   }
 
+  /// Whether the index lists any record on a contig.
+  func hasRecords(contig: Int) -> Bool {
+    guard sections.indices.contains(contig) else { return false }
+    var reader = IndexReader(bytes)
+    reader.offset = sections[contig]
+    return (reader.count() ?? 0) > 0
+  }
+
   private func firstBin(level: Int) -> Int { ((1 << (3 * level)) - 1) / 7 }
 
   /// Whether a bin overlaps 0-based bases `start...end`.

@@ -44,7 +44,7 @@ struct InputOptions: ParsableArguments {
   var minimumDepth = 1
 
   @Option(name: .long, help: "The least quality (GQ) of a genotype.")
-  var minimumQuality = 0
+  var minimumQuality = 10
 
   @Option(name: .long, help: "The least quality (GQ) of a gVCF reference block.")
   var minimumBlockQuality = 20
@@ -75,7 +75,7 @@ struct InputOptions: ParsableArguments {
     if ignoreFilters { choices.append("--ignore-filters") }
     if allowRefMismatch { choices.append("--allow-ref-mismatch") }
     if minimumDepth != 1 { choices.append("--minimum-depth \(minimumDepth)") }
-    if minimumQuality != 0 { choices.append("--minimum-quality \(minimumQuality)") }
+    if minimumQuality != 10 { choices.append("--minimum-quality \(minimumQuality)") }
     if minimumBlockQuality != 20 {
       choices.append("--minimum-block-quality \(minimumBlockQuality)")
     }

@@ -36,7 +36,7 @@ struct AlleleEditTests {
 
   @Test func `an edit stops rolling where the reference is not known`() throws {
     let start = try #require(edit(14, "TAT", "T"))
-    #expect(start.rolledLeft { _ in nil }.start == 15)
+    #expect(start.rolledLeft { _ in nil }.start == 14)
   }
 
   @Test func `alleles that are the same make no edit`() {

@@ -31,7 +31,7 @@ struct LowestFunctionTests {
 
   @Test(arguments: phasedCases)
   func `known phase gives diplotypes`(genotypes: [String], top: [String], lookup: String) {
-    let call = StarAlleleCaller().call(gene.evidence(genotypes))
+    let call = gene.call(genotypes)
     #expect(call.top == top)
     #expect(call.lookedUp == [lookup])
   }
@@ -71,7 +71,7 @@ struct LowestFunctionTests {
   func `a linked pair is read chromosome by chromosome`(
     causal: String?, tag: String?, top: [String]
   ) {
-    let call = StarAlleleCaller().call(gene.evidence(["0/0", "0/0", "0/0", causal, tag]))
+    let call = gene.call(["0/0", "0/0", "0/0", causal, tag])
     #expect(call.top == top)
   }
 

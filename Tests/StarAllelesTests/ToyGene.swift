@@ -65,7 +65,11 @@ struct ToyGene {
       })
   }
 
-  func call(_ genotypes: String?...) -> GeneCall { StarAlleleCaller().call(evidence(genotypes)) }
+  func call(_ genotypes: String?...) -> GeneCall { call(genotypes) }
+
+  func call(_ genotypes: [String?]) -> GeneCall {
+    StarAlleleCaller(genes: [gene]).call(evidence(genotypes))
+  }
 }
 
 extension GeneCall {

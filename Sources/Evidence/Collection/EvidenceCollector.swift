@@ -20,6 +20,7 @@ public struct EvidenceCollector: Sendable {
   /// The first record that disagreed, for the error sentence.
   public private(set) var firstDisagreement: (record: VariantRecord, expected: String)?
 
+  private var assumable: Set<Contig>?
   private let placed: [PlacedPosition]
   private let ranges: [Contig: Range<Int>]
   private let documentedEdits: Set<PlacedEdit>
@@ -114,12 +115,18 @@ public struct EvidenceCollector: Sendable {
       }
     default: agreeingRecords += 1
     }
+    let isGenomic = record.alternates.contains(where: \.isNonReferenceBlock)
     for (sample, call) in record.calls.enumerated() {
       let trace = RecordTrace(record: record, call: call)
-      let judge = GenotypeJudge(position: position, policy: policy, trace: trace, call: call)
+      let judge = GenotypeJudge(
+        position: position, policy: policy, trace: trace, call: call, isGenomic: isGenomic)
       judge.enter(reading, filters: record.filters, into: &ledgers[sample][index])
     }
   }
+
+  /// Tells the collector which contigs the file has records on: on the others nothing was looked
+  /// at, so that absence there is never read as reference.
+  public mutating func limitAssumptions(to contigs: Set<Contig>) { assumable = contigs }
 
   /// What one sample shows, gene by gene, in the order of `genes`.
   public func evidence(sample: Int) -> [GeneEvidence] {
@@ -142,7 +149,7 @@ public struct EvidenceCollector: Sendable {
     if isCallable(position) {
       return .observed(Observation(alleles: alleles, phase: .unphased, basis: .callableRegion))
     }
-    if policy.absentIsReference {
+    if policy.absentIsReference, assumable?.contains(position.contig) ?? true {
       return .observed(Observation(alleles: alleles, phase: .unphased, basis: .assumedReference))
     }
     return .noData(.absent)

@@ -7,7 +7,7 @@ public struct EvidencePolicy: Sendable, Hashable {
   /// The least read depth a genotype needs, where the record states one.
   public var minimumDepth = 1
   /// The least genotype quality a genotype needs, where the record states one.
-  public var minimumGenotypeQuality = 0
+  public var minimumGenotypeQuality = 10
   /// The least genotype quality a reference block needs, where it states one.
   public var minimumBlockQuality = 20
   /// The least depth a reference block needs, where it states one.

@@ -8,6 +8,8 @@ struct GenotypeJudge {
   let policy: EvidencePolicy
   let trace: RecordTrace
   let call: SampleCall
+  /// Whether the record is of a gVCF, whose reference calls are held to the standard of blocks.
+  let isGenomic: Bool
 
   /// Enters what the record says into the sample's ledger.
   func enter(_ reading: RecordReading, filters: [String], into ledger: inout SampleLedger) {
@@ -15,6 +17,11 @@ struct GenotypeJudge {
     case .silent: return
     case .referenceMismatch: ledger.refuse(.referenceMismatch(trace))
     case .coverage(let range): enterCoverage(range, filters: filters, into: &ledger)
+    case .removes(let removed):
+      let isCarrier = call.genotype?.alleles.contains { index in
+        index.map { removed.indices.contains($0) && removed[$0] } ?? false
+      }
+      if isCarrier == true { ledger.refuse(.hiddenByStructure(trace)) }
     case .alleles(let alleles): enterGenotype(alleles, filters: filters, into: &ledger)
     }
   }
@@ -47,7 +54,9 @@ struct GenotypeJudge {
     if let depth = call.depth, depth < policy.minimumDepth {
       return ledger.refuse(.lowQuality(trace))
     }
-    if let quality = call.genotypeQuality, quality < policy.minimumGenotypeQuality {
+    let isBlockCall = isGenomic && genotype.alleles.allSatisfy { $0 == 0 }
+    let leastQuality = isBlockCall ? policy.minimumBlockQuality : policy.minimumGenotypeQuality
+    if let quality = call.genotypeQuality, quality < leastQuality {
       return ledger.refuse(.lowQuality(trace))
     }
     var alleles: [ObservedAllele] = []

@@ -82,6 +82,17 @@ public enum NoDataReason: Sendable, Hashable {
   case notOnAssembly
 }
 
+extension NoDataReason {
+  /// Whether a genotype with a variant was seen but could not be used.
+  public var setsAsideVariant: Bool {
+    switch self {
+    case .filtered(let trace), .lowQuality(let trace), .alleleDepthConflict(let trace):
+      trace.genotype.contains { ("1"..."9").contains($0) }
+    default: false
+    }
+  }
+}
+
 /// Where in the input a fact was read, for the chain from record to sentence.
 public struct RecordTrace: Sendable, Hashable {
   /// The record's number in the file, from 1; nil after an index jump.

@@ -7,6 +7,8 @@ enum RecordReading: Sendable, Equatable {
   case silent
   /// A homozygous reference genotype shows these bases (1-based, closed) to be reference.
   case coverage(ClosedRange<Int>)
+  /// For each allele of the record, whether it takes away the bases of the position; nothing else.
+  case removes([Bool])
   /// Each allele of the record, as an allele of the position; nil where a structure hides it.
   case alleles([ObservedAllele?])
   /// The record's REF is not this assembly's reference.
@@ -54,7 +56,16 @@ extension PlacedPosition {
     }
     let isHere = recordStart == start && bases.count == reference.count
     guard touches || isHere else {
-      return changes.contains(.hidden) ? .alleles(hiddenOnly(changes)) : .silent
+      let removed = changes.map { change in
+        switch change {
+        case .none: false
+        case .hidden: true
+        case .edit(let edit):
+          !edit.deleted.isEmpty && !edit.isSubstitution
+            && (edit.start..<edit.end).overlaps(Range(footprint))
+        }
+      }
+      return removed.contains(true) ? .removes([false] + removed) : .silent
     }
     var alleles: [ObservedAllele?] = [.documented(referenceIndex)]
     for (change, alternate) in zip(changes, record.alternates) {
@@ -73,11 +84,6 @@ extension PlacedPosition {
     case none
     case hidden
     case edit(AlleleEdit)
-  }
-
-  /// A record whose only bearing here is a symbolic allele: reference stays unknown too.
-  private func hiddenOnly(_ changes: [Change]) -> [ObservedAllele?] {
-    Array(repeating: nil, count: changes.count + 1)
   }
 
   /// Whether an edit is a change of this position's kind at its place.

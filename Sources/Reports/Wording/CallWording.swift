@@ -76,6 +76,9 @@ public struct CallWording {
     case .undocumentedCountedAsReference(let position, let allele):
       return "\(place(position)) shows \(allele), which no \(gene.symbol) definition lists; "
         + "it was counted as the reference."
+    case .variantSetAside(let position):
+      return "A variant was seen at \(place(position)) but not used: it failed a filter or a "
+        + "quality threshold, or its reads contradict it."
     case .halfCallsLeftOut(let positions):
       return "Only one allele was called at \(positions.map(place).listed("and")); the other "
         + "chromosome was read without it, so function may be lower than stated."

@@ -97,6 +97,9 @@ public enum NotCalledReason: Sendable, Hashable {
 public enum CallNote: Sendable, Hashable {
   /// An allele no definition lists was seen (position index, allele) and counted as the reference.
   case undocumentedCountedAsReference(position: Int, allele: String)
+  /// A variant was seen here but not used: it failed a filter or a quality threshold, or its reads
+  /// contradict it (position index).
+  case variantSetAside(position: Int)
   /// Half a genotype is missing at these positions; that chromosome was read without them, so its
   /// function may be lower than stated (position indices).
   case halfCallsLeftOut([Int])

@@ -8,66 +8,63 @@ internal import Knowledge
 /// however many sites are heterozygous.
 struct DiplotypeSearch {
   struct Pair {
-    let diplotype: Diplotype
+    /// Indices into `Gene.alleles`; the second is nil for a single copy.
     let alleles: (Int, Int?)
     let score: Int
     /// Whether an observed position names each haplotype, so that it may be called.
     let isCallable: Bool
   }
 
-  let gene: Gene
-  let genotypes: GenotypeSites
-  let order: HaplotypeOrder
-  /// The haplotypes no observed site rules out.
-  let fits: [HaplotypeFit]
+  let table: MatchingTable
+  /// Every pair that no observed position contradicts.
+  let pairs: [Pair]
 
-  init(gene: Gene, genotypes: GenotypeSites) {
-    self.gene = gene
-    self.genotypes = genotypes
-    order = HaplotypeOrder(reference: gene.alleles.first?.name ?? "")
-    let reference = gene.referenceMasks
-    fits = gene.alleles.indices.compactMap {
-      HaplotypeFit($0, of: gene, at: genotypes, reference: reference)
-    }
-  }
-
-  /// Every diplotype that no observed position contradicts.
-  func pairs() -> [Pair] {
-    if genotypes.isHaploid {
-      return fits.map { fit in
-        Pair(
-          diplotype: Diplotype(first: gene.alleles[fit.allele].printedName, second: nil),
-          alleles: (fit.allele, nil), score: fit.score, isCallable: fit.score > 0)
+  init(_ table: MatchingTable, _ genotypes: GenotypeSites) {
+    self.table = table
+    let fits = table.gene.alleles.indices.compactMap {
+      HaplotypeFit($0, in: table, at: genotypes)
+    }.sorted { table.rank[$0.allele] < table.rank[$1.allele] }
+    guard !genotypes.isHaploid else {
+      pairs = fits.map {
+        Pair(alleles: ($0.allele, nil), score: $0.score, isCallable: $0.score > 0)
       }
+      return
     }
     var pairs: [Pair] = []
     for (offset, one) in fits.enumerated() {
       for other in fits[offset...] where one.complements(other) {
         pairs.append(
           Pair(
-            diplotype: order.diplotype(
-              gene.alleles[one.allele].printedName, gene.alleles[other.allele].printedName),
             alleles: (one.allele, other.allele), score: one.score + other.score,
             isCallable: one.score > 0 && other.score > 0))
       }
     }
-    return pairs
+    self.pairs = pairs
   }
 
   /// The distinct diplotypes of some pairs in printing order.
-  func diplotypes(of pairs: [Pair]) -> [Diplotype] {
-    Set(pairs.map(\.diplotype)).sorted(by: order.precedes)
+  func diplotypes(of pairs: some Sequence<Pair>) -> [Diplotype] {
+    let width = table.names.count + 1
+    let keys = Set(
+      pairs.map { pair in
+        table.rank[pair.alleles.0] * width + (pair.alleles.1.map { table.rank[$0] + 1 } ?? 0)
+      })
+    return keys.sorted().map { key in
+      let second = key % width
+      return Diplotype(
+        first: table.names[key / width], second: second == 0 ? nil : table.names[second - 1])
+    }
   }
 
   /// The callable pairs with the highest score.
-  func best(of pairs: [Pair]) -> [Pair] {
+  var best: [Pair] {
     let callable = pairs.filter(\.isCallable)
     guard let top = callable.map(\.score).max() else { return [] }
     return callable.filter { $0.score == top }
   }
-}
 
-extension NamedAllele {
-  /// The name a report shows: a suballele goes by its parent's.
-  var printedName: String { reportedAs ?? name }
+  /// The alleles that take part in some pair.
+  var candidates: [Int] {
+    Set(pairs.flatMap { [$0.alleles.0, $0.alleles.1 ?? $0.alleles.0] }).sorted()
+  }
 }

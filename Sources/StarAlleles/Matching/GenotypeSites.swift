@@ -32,14 +32,16 @@ struct GenotypeSites {
   private(set) var missing: [Int] = []
   private(set) var notes: [CallNote] = []
 
-  init(_ evidence: GeneEvidence) {
-    let gene = evidence.gene
-    let reference = gene.referenceMasks
+  init(_ evidence: GeneEvidence, _ table: MatchingTable) {
+    let gene = table.gene
+    let reference = table.referenceMasks
     var observations: [(position: Int, value: Observation)] = []
     for (index, facts) in gene.positions.enumerated() where facts.role == .defining {
       switch evidence.positions[index] {
       case .observed(let value): observations.append((index, value))
-      case .noData: missing.append(index)
+      case .noData(let reason):
+        missing.append(index)
+        if reason.setsAsideVariant { notes.append(.variantSetAside(position: index)) }
       }
     }
     let singles = observations.count { $0.value.alleles.count == 1 }
@@ -119,14 +121,7 @@ struct GenotypeSites {
   }
 }
 
-extension Gene {
-  /// For each position the mask that a haplotype without a cell there must show: the reference
-  /// haplotype's, or the first allele where that one is a wobble.
-  var referenceMasks: [UInt16] {
-    var masks = [UInt16](repeating: 1, count: positions.count)
-    for cell in alleles.first?.cells ?? [] {
-      masks[cell.position] = cell.accepted.nonzeroBitCount == 1 ? cell.accepted : 1
-    }
-    return masks
-  }
+extension GenotypeSites {
+  /// The mask of the GRCh38 reference allele.
+  static let bare: UInt16 = 1
 }

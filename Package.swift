@@ -91,6 +91,12 @@ let package = Package(
         "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
       ],
       swiftSettings: house),
+    .testTarget(
+      name: "EvidenceTests", dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AcceptanceTests", dependencies: ["stardose"], exclude: ["Differences"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -86,8 +86,16 @@ struct GuidanceWordingTests {
       rule: Fixture.rule(
         "r", [], .standard, also: [.reduceDose],
         doses: [Fixture.dose(.maintenance, .percentReduction, 50)]),
-      headline: "Give as usual",
+      headline: "Give as usual; a lower dose may be needed",
       text: "Give as usual. If needed, lower the usual maintenance dose by 50 %."),
+    Case(
+      rule: Fixture.rule(
+        "r", [], .reduceDose,
+        doses: [
+          Fixture.dose(.any, .percentOfUsual, 67), Fixture.dose(.any, .percentOfUsual, 50),
+        ], remark: "The lower share from 65 years"),
+      headline: "Give 50–67 % of the usual dose, depending on the case",
+      text: "Give 50–67 % of the usual dose, depending on the case. The lower share from 65 years."),
     Case(
       rule: Fixture.rule("r", [], .monitor, monitoring: [.inr, .bleeding]),
       headline: "Give as usual and monitor INR and bleeding",

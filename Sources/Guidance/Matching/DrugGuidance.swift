@@ -23,10 +23,14 @@ public struct DrugGuidance: Sendable, Hashable {
   }
 
   /// Whether a source that speaks of the drug could not be asked.
+  ///
+  /// A regulator's listing without rules does not count where a guideline speaks: it names genes
+  /// more often than it advises.
   public var isPartlyAssessed: Bool {
     entries.contains { entry in
       switch entry.reason {
-      case .noResult, .indeterminate, .noRules: true
+      case .noResult, .indeterminate: true
+      case .noRules: !entry.guideline.isRegulatorListing
       case .noRuleForResult, nil: false
       }
     }
@@ -42,4 +46,9 @@ public struct DrugGuidance: Sendable, Hashable {
       }
     }.distinct
   }
+}
+
+extension Guideline {
+  /// Whether the source lists what drug labels say, rather than giving guidelines.
+  package var isRegulatorListing: Bool { source.hasPrefix("FDA-") }
 }

@@ -28,14 +28,14 @@ enum DoseWording {
     let top = maxima.isEmpty ? "" : ", at most \(ceiling)"
     if !down.isEmpty {
       return Clause(
-        "lower", "lowering", "\(usual(phase)) by \(down.map(number).listed("or"))\(bracket)\(top)")
+        "lower", "lowering", "\(usual(phase)) by \(merged(down).listed("or"))\(bracket)\(top)")
     }
     if !up.isEmpty {
       return Clause(
-        "raise", "raising", "\(usual(phase)) by \(up.map(number).listed("or"))\(bracket)\(top)")
+        "raise", "raising", "\(usual(phase)) by \(merged(up).listed("or"))\(bracket)\(top)")
     }
     if !share.isEmpty {
-      return give(phase, "\(share.map(number).listed("or"))\(bracket)\(top)")
+      return give(phase, "\(merged(share).listed("or"))\(bracket)\(top)")
     }
     if !amounts.isEmpty { return give(phase, amounts.listed("or") + top) }
     switch phase {

@@ -190,11 +190,23 @@ public struct GuidanceWording {
           : clauses.map(\.command).listed("and").sentenceCased
       }
       var rich = [said(main[...])]
-      if rule.action == .standard, !monitored.isEmpty {
+      if let besides = qualification { rich.insert("Give as usual; \(besides)", at: 0) }
+      if rule.action == .standard, qualification == nil, !monitored.isEmpty {
         rich.insert("Give as usual and monitor \(monitored)", at: 0)
       }
       return rich + (main.isEmpty ? [] : [said(main.prefix(1))]) + [shortest]
     }
+  }
+
+  /// What makes a standard dose a caution, in a few words.
+  private var qualification: String? {
+    guard rule.action == .standard else { return nil }
+    let words: [(Action, String)] = [
+      (.avoid, "in some cases avoid it"), (.test, "a further test is advised"),
+      (.useAlternative, "if that fails, another drug"),
+      (.reduceDose, "a lower dose may be needed"), (.increaseDose, "a higher dose may be needed"),
+    ]
+    return words.first { also.contains($0.0) }?.1
   }
 
   private var shortest: String {

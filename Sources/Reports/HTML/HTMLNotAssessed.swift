@@ -28,7 +28,7 @@ struct HTMLNotAssessed {
     return """
       <section id="not-assessed"><h2>\(AnswerState.notAssessed.mark)Not assessed: no answer for \
       these</h2>
-      <table><thead><tr><th scope="col">What is missing</th><th scope="col">Medicines</th>\
+      <table class="groups"><thead><tr><th scope="col">What is missing</th><th scope="col">Medicines</th>\
       <th scope="col">Why, and what would answer it</th></tr></thead><tbody>
       \(rows)</tbody></table></section>
 

@@ -31,14 +31,18 @@ struct NotAssessedGroups {
     var groups: [(rank: Int, group: Group)] = []
     for guidance in drugs {
       let (rank, group) = Self.group(of: guidance, context)
-      if let index = order[group.title] {
+      let key = group.title + group.reason
+      if let index = order[key] {
         groups[index].group.drugs += group.drugs
       } else {
-        order[group.title] = groups.count
+        order[key] = groups.count
         groups.append((rank, group))
       }
     }
-    all = groups.sorted { ($0.rank, $0.group.title) < ($1.rank, $1.group.title) }.map(\.group)
+    all = groups.sorted { one, other in
+      (one.rank, one.group.title, one.group.reason)
+        < (other.rank, other.group.title, other.group.reason)
+    }.map(\.group)
   }
 
   private static func group(
@@ -50,7 +54,7 @@ struct NotAssessedGroups {
     let unclear = guidance.entries.flatMap { entry -> [String] in
       if case .indeterminate(let genes) = entry.reason { genes } else { [] }
     }.distinct
-    let spoken = guidance.entries.filter { $0.rule != nil }
+    let spoken = guidance.entries.filter { $0.state != .notAssessed }
     let said = spoken.map { entry in
       let genes = entry.matchedGenes.map(\.gene).distinct.listed("and")
       let headline = EntryWording(entry, drug: guidance.drug, context).headline
@@ -75,9 +79,8 @@ struct NotAssessedGroups {
         "The alleles found have no agreed function, so no rule can be looked up.", "")
     }
     if let silent = guidance.entries.first(where: { $0.reason == .noRules }) {
-      let source = silent.guideline.source
       let text = EntryWording(silent, drug: guidance.drug, context).text
-      return made(2, "\(source)’s own guideline on \(guidance.drug.name)", text, "")
+      return made(3, "\(silent.guideline.source) rules to look up", text, "")
     }
     let found = guidance.dependence
     if guidance.entries.contains(where: { $0.state == .noChange }), found.mayNeedAction {
@@ -93,7 +96,7 @@ struct NotAssessedGroups {
           : "Needed: a genotype at \(settling.listed("and")).")
     }
     return made(
-      3, "Advice for this result",
+      2, "Advice for these results",
       "The gene results are clear, but the sources make no recommendation for them.", "")
   }
 }

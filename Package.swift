@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "stardose",
       dependencies: [
-        "Analysis", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler", "Evidence",
+        "Analysis", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler",
+        "Evidence",
         "StarAlleles", "Guidance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -83,7 +84,9 @@ let package = Package(
       path: "Tests/GuidanceFixtures", swiftSettings: house),
     .testTarget(
       name: "GuidanceTests",
-      dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "GuidanceFixtures"],
+      dependencies: [
+        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "GuidanceFixtures",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ReportsTests",

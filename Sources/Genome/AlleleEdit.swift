@@ -20,7 +20,8 @@ public struct AlleleEdit: Sendable, Hashable {
   ///   - reference: the reference allele.
   ///   - alternate: the alternate allele.
   /// - Returns: nil if the alleles are the same.
-  public init?(position: Int, reference: some Collection<UInt8>, alternate: some Collection<UInt8>) {
+  public init?(position: Int, reference: some Collection<UInt8>, alternate: some Collection<UInt8>)
+  {
     var old = Array(reference)[...]
     var new = Array(alternate)[...]
     while let a = old.last, let b = new.last, a == b {

@@ -1,4 +1,4 @@
-/// A place on a contig, 1-based as in VCF. Zero can't be written.
+/// A place on a contig, 1-based as in VCF; zero can't be written.
 public struct Position: Sendable, Hashable, Comparable {
   /// The 1-based coordinate, at least 1.
   public let value: Int

@@ -93,7 +93,8 @@ internal import Genome
     of column: Int, agreeing genotype: Genotype
   ) -> (genotype: Genotype, phaseSet: Int)? {
     guard !genotype.isPhased, let text = unsafe values(physicalGenotype, column)?.text,
-      text.contains("|"), let set = unsafe values(physicalPhase, column)?.text.flatMap(Self.number(ofText:))
+      text.contains("|"),
+      let set = unsafe values(physicalPhase, column)?.text.flatMap(Self.number(ofText:))
     else { return nil }
     let alleles = text.split(separator: "|").map { Int($0) }
     let order = { (one: Int?, other: Int?) in (one ?? -1) < (other ?? -1) }

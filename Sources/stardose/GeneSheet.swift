@@ -9,7 +9,9 @@ struct GeneSheet {
 
   /// Everything.
   var text: String {
-    var lines = ["\(gene.symbol)  \(gene.contig?.name ?? "no place of its own"), \(gene.inheritance)"]
+    var lines = [
+      "\(gene.symbol)  \(gene.contig?.name ?? "no place of its own"), \(gene.inheritance)"
+    ]
     lines.append("called by: \(gene.calling.method.rawValue)")
     if let caveat = gene.calling.caveat { lines.append("caveat: \(caveat)") }
     lines.append("")
@@ -30,7 +32,8 @@ struct GeneSheet {
     for (index, position) in gene.positions.enumerated()
     where position.id.lowercased() == wanted || position.rsid?.lowercased() == wanted {
       lines.append(
-        "\(gene.symbol)  \(position.id)  \(position.hgvs)  \(position.alleles.joined(separator: "/"))")
+        "\(gene.symbol)  \(position.id)  \(position.hgvs)  \(position.alleles.joined(separator: "/"))"
+      )
       let contig = gene.contig?.name ?? "?"
       lines.append("  GRCh38 \(contig):\(position.grch38.position), \(position.role.rawValue)")
       if let place = position.grch37 {
@@ -39,7 +42,8 @@ struct GeneSheet {
       }
       for allele in gene.alleles.dropFirst() {
         guard let cell = allele.cells.first(where: { $0.position == index }) else { continue }
-        lines.append("  \(spelled(cell)) in \(allele.name)\(allele.function.map { ", \($0)" } ?? "")")
+        lines.append(
+          "  \(spelled(cell)) in \(allele.name)\(allele.function.map { ", \($0)" } ?? "")")
       }
     }
     return lines.joined(separator: "\n")

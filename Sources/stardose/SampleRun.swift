@@ -14,6 +14,7 @@ struct SampleRun {
   let genes: [String: Gene]
   private let outside: OutsideCallFile
   private let drugs: [Drug]
+  private let caller: PhenotypeCaller
   let provenance: ReportProvenance
 
   /// Reads the input.
@@ -30,13 +31,15 @@ struct SampleRun {
     analysis = try VariantFileAnalysis(
       path: input.variants, genes: wanted, options: input.analysisOptions())
     samples = analysis.samples
+    caller = PhenotypeCaller(genes: genes)
     provenance = ReportProvenance(
       engine: "stardose \(Edition.version)", knowledgeIdentity: knowledge.identity,
       knowledgeVersion: knowledge.version, sources: knowledge.sources,
       inputName: URL(fileURLWithPath: input.variants).lastPathComponent,
       assembly: analysis.assembly, assemblyBasis: analysis.assemblyBasis,
       options: input.choices, notes: analysis.notes,
-      drugNames: Dictionary(drugs.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one }))
+      drugNames: Dictionary(
+        drugs.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one }))
   }
 
   /// Remarks on the input for standard error, one sentence each.
@@ -46,8 +49,7 @@ struct SampleRun {
 
   /// The report of one sample.
   func report(_ index: Int) -> ReportInput {
-    let calls = outside.calls.applied(to: analysis.calls(sample: index), genes: genes)
-    let results = PhenotypeCaller(genes: genes).results(for: calls, outside: outside.calls)
+    let results = caller.results(for: analysis.calls(sample: index), outside: outside.calls)
     return ReportInput(
       sampleID: samples[index], genes: results,
       drugs: drugs.isEmpty ? [] : GuidanceMatcher(results: results).guidance(for: drugs),

@@ -40,7 +40,8 @@ extension ExitStatus {
   init?(_ error: any Error) {
     switch error {
     case is VariantFileError, is OutsideCallError, is CurationError: self = .inputInvalid
-    case let error as AnalysisError: self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
+    case let error as AnalysisError:
+      self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
     case is KnowledgeError: self = .knowledgeUnusable
     case is OutputError: self = .failed
     case is ValidationError, is CleanExit, is ExitCode: return nil

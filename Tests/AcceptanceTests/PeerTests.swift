@@ -31,7 +31,8 @@ struct PeerTests {
   func `real genomes agree with GeT-RM at least as often as the peer does`() throws {
     let tallies = try Self.tallies("getrm")
     try #require(tallies.count == 2)
-    print("getrm: ours \(tallies[0].passed), the peer's \(tallies[1].passed) of \(tallies[0].total)")
+    print(
+      "getrm: ours \(tallies[0].passed), the peer's \(tallies[1].passed) of \(tallies[0].total)")
     #expect(tallies[0].passed >= tallies[1].passed)
     let listed = try Self.listed("getrm")
     #expect(tallies[0].total - tallies[0].passed <= listed, "every difference is listed")

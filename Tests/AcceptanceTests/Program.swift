@@ -40,7 +40,8 @@ enum Program {
   /// A knowledge base compiled from the checkout, once for all tests.
   static let knowledge: URL = {
     let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("stardose-tests-\(ProcessInfo.processInfo.processIdentifier).stardose")
+      .appendingPathComponent(
+        "stardose-tests-\(ProcessInfo.processInfo.processIdentifier).stardose")
     let folder = root.appendingPathComponent("knowledgebase").path
     let outcome = try? run(["knowledge", "compile", folder, "--output", file.path], bare: true)
     precondition(outcome?.status == 0, "the knowledge base compiles: \(outcome?.errors ?? "")")

@@ -9,7 +9,8 @@ struct RefusalTests {
   @Test func `there are malformed files`() { #expect(Self.rows.count >= 25) }
 
   @Test(arguments: rows.map { $0["file"] ?? "" })
-  func `a malformed file is refused in one sentence, or read if it is sound`(_ name: String) throws {
+  func `a malformed file is refused in one sentence, or read if it is sound`(_ name: String) throws
+  {
     let row = try #require(Self.rows.first { $0["file"] == name })
     let folder = try TemporaryFolder()
     let output = folder.file("report.json")

@@ -13,7 +13,9 @@ struct HaplotypeOrderTests {
 
   @Test func `coding changes are ordered by their place, a shorter name before a longer one`() {
     let plain = HaplotypeOrder(reference: "Reference")
-    let names = ["c.1129-5923C>G, c.1236G>A (HapB3)", "c.85T>C (*9A)", "c.1129-5923C>G", "Reference"]
+    let names = [
+      "c.1129-5923C>G, c.1236G>A (HapB3)", "c.85T>C (*9A)", "c.1129-5923C>G", "Reference",
+    ]
     #expect(
       names.sorted(by: plain.precedes)
         == ["Reference", "c.85T>C (*9A)", "c.1129-5923C>G", "c.1129-5923C>G, c.1236G>A (HapB3)"])

@@ -3,7 +3,7 @@ import Genome
 import Knowledge
 import StarAlleles
 
-/// A small gene for tests: positions p1, p2, ... with alleles A and G, spelled out by name.
+/// A small gene for tests with positions p1, p2 and so on, each with the alleles A, G and T.
 struct ToyGene {
   var gene: Gene
 

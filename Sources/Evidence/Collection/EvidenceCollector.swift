@@ -55,7 +55,11 @@ public struct EvidenceCollector: Sendable {
         all.append(position)
       }
     }
-    all.sort { ($0.contig, $0.spanStart, $0.gene, $0.position) < ($1.contig, $1.spanStart, $1.gene, $1.position) }
+    all.sort {
+      ($0.contig, $0.spanStart, $0.gene, $0.position) < (
+        $1.contig, $1.spanStart, $1.gene, $1.position
+      )
+    }
     placed = all
     var slots = genes.map { [Int?](repeating: nil, count: $0.positions.count) }
     var ranges: [Contig: Range<Int>] = [:]
@@ -70,7 +74,8 @@ public struct EvidenceCollector: Sendable {
         position.edits.compactMap { $0.map { PlacedEdit(contig: position.contig, edit: $0) } }
       })
     widestFootprint = all.map { $0.spanEnd - $0.spanStart }.max() ?? 0
-    ledgers = Array(repeating: Array(repeating: SampleLedger(), count: all.count), count: sampleCount)
+    ledgers = Array(
+      repeating: Array(repeating: SampleLedger(), count: all.count), count: sampleCount)
     self.callable = callable
   }
 
@@ -92,7 +97,11 @@ public struct EvidenceCollector: Sendable {
     var high = range.upperBound
     while index < high {
       let middle = (index + high) / 2
-      if placed[middle].spanStart < first - widestFootprint { index = middle + 1 } else { high = middle }
+      if placed[middle].spanStart < first - widestFootprint {
+        index = middle + 1
+      } else {
+        high = middle
+      }
     }
     while index < range.upperBound, placed[index].spanStart <= last {
       if placed[index].spanEnd >= first { judge(record, at: index) }

@@ -1,4 +1,4 @@
-/// What counts as data. The defaults are stated in the README.
+/// What counts as data; the README states the defaults.
 public struct EvidencePolicy: Sendable, Hashable {
   /// Whether a record that failed a filter gives no data.
   public var honoursFilters = true

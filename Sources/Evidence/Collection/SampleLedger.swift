@@ -44,7 +44,8 @@ struct SampleLedger: Sendable {
   }
 
   /// What the records say of the position in the end; nil if none had anything to say.
-  func verdict(footprint: ClosedRange<Int>, referenceAlleles: [ObservedAllele]) -> PositionEvidence? {
+  func verdict(footprint: ClosedRange<Int>, referenceAlleles: [ObservedAllele]) -> PositionEvidence?
+  {
     if let settled { return settled }
     if let weakestCover, coveredThrough >= footprint.upperBound, refusal == nil {
       let copies = weakestCover.genotypeCopies == 1 ? 1 : 2
@@ -57,7 +58,9 @@ struct SampleLedger: Sendable {
   }
 
   /// Joins the genotypes of two records split from one: where one shows the reference the other's
-  /// allele counts. Nil if more alternate alleles were seen than there are copies.
+  /// allele counts.
+  ///
+  /// Nil if more alternate alleles were seen than there are copies.
   private static func join(
     _ left: [ObservedAllele], _ right: [ObservedAllele], reference: ObservedAllele
   ) -> [ObservedAllele]? {

@@ -93,7 +93,8 @@ extension PlacedPosition {
     case .indel: edit.isPureIndel && eventRange.contains(edit.start)
     case .complex:
       edits.contains(edit)
-        || (edit.isSubstitution && (edit.start..<edit.end).overlaps(eventRange.lowerBound..<eventRange.upperBound))
+        || (edit.isSubstitution
+          && (edit.start..<edit.end).overlaps(eventRange.lowerBound..<eventRange.upperBound))
     }
   }
 

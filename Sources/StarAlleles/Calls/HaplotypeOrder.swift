@@ -8,7 +8,7 @@ public struct HaplotypeOrder: Sendable {
     self.reference = reference
   }
 
-  /// Whether the left name comes first. A strict total order on distinct names.
+  /// Whether the left name comes first; a strict total order on distinct names.
   public func precedes(_ left: String, _ right: String) -> Bool {
     if left == right { return false }
     if left == reference { return true }
@@ -20,7 +20,8 @@ public struct HaplotypeOrder: Sendable {
 
   /// A diplotype with its names in order.
   public func diplotype(_ one: String, _ other: String) -> Diplotype {
-    precedes(other, one) ? Diplotype(first: other, second: one) : Diplotype(first: one, second: other)
+    precedes(other, one)
+      ? Diplotype(first: other, second: one) : Diplotype(first: one, second: other)
   }
 
   /// Whether the left diplotype comes first, by its first name, then its second.

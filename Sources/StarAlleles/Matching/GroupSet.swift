@@ -1,4 +1,4 @@
-/// A set of phase groups. Sixty-four or fewer take no memory of their own.
+/// A set of phase groups; sixty-four or fewer take no memory of their own.
 struct GroupSet {
   private var low: UInt64
   private var rest: [UInt64]
@@ -12,7 +12,9 @@ struct GroupSet {
   }
 
   mutating func remove(_ group: Int) {
-    if group < 64 { low &= ~(1 << UInt64(group)) } else {
+    if group < 64 {
+      low &= ~(1 << UInt64(group))
+    } else {
       rest[group / 64 - 1] &= ~(1 << UInt64(group % 64))
     }
   }

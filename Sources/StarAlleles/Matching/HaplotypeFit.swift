@@ -3,7 +3,9 @@ struct HaplotypeFit {
   /// The index into `Gene.alleles`.
   let allele: Int
   /// The number of observed positions its definition names, less one for each wobble position at
-  /// which it can only be showing the reference. Zero if no named position was observed.
+  /// which it can only be showing the reference.
+  ///
+  /// Zero if no named position was observed.
   let score: Int
   /// A bit for each phase group in whose first places the haplotype fits throughout.
   let first: GroupSet

@@ -7,8 +7,9 @@ struct MatchingTable: Sendable {
   /// For each position the mask a haplotype without a cell there must show: the reference
   /// haplotype's, or the first allele where that one is a wobble.
   let referenceMasks: [UInt16]
-  /// For each allele the mask it names at each position; zero where it names none. Empty for a
-  /// structural allele.
+  /// For each allele the mask it names at each position, zero where it names none.
+  ///
+  /// Empty for a structural allele.
   let named: [[UInt16]]
   /// The distinct printed names in printing order.
   let names: [String]

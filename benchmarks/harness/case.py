@@ -24,9 +24,6 @@ class Case:
     def median(self, quantity):
         return statistics.median(getattr(run, quantity) for run in self.runs)
 
-    def least(self, quantity):
-        return min(getattr(run, quantity) for run in self.runs)
-
     @property
     def text(self):
         """The command as a shell would take it."""

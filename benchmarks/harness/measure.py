@@ -46,10 +46,7 @@ def measure(command, stdin=None, stdout="/dev/null", stderr="/dev/null"):
 
 
 def wait_for_quiet(limit, seconds):
-    """Waits until the load average is below `limit`, `seconds` at most; whether it came to that."""
+    """Waits until the load average is below `limit`, `seconds` at most."""
     deadline = time.monotonic() + seconds
-    while os.getloadavg()[0] >= limit:
-        if time.monotonic() >= deadline:
-            return False
+    while os.getloadavg()[0] >= limit and time.monotonic() < deadline:
         time.sleep(5)
-    return True

@@ -24,14 +24,15 @@ extension CompressedStream {
   /// Everything from here to the end.
   func readAll() throws(VariantFileError) -> [UInt8] {
     var content: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = try unsafe chunk.withUnsafeMutableBufferPointer {
         (buffer) throws(VariantFileError) -> Int in
         try unsafe read(into: UnsafeMutableRawBufferPointer(buffer))
       }
       if count == 0 { return content }
-      content += chunk.prefix(count)
+      if content.capacity - content.count < count { content.reserveCapacity(content.capacity * 2) }
+      content += chunk[..<count]
     }
   }
 }

@@ -10,13 +10,22 @@ struct IndexReader {
   mutating func word() -> UInt32? {
     guard offset >= 0, offset + 4 <= bytes.count else { return nil }
     defer { offset += 4 }
-    return (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << (8 * UInt32($1)) }
+    // Safe: the four bytes lie within the array.
+    let word = unsafe bytes.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+    }
+    return UInt32(littleEndian: word)
   }
 
   /// The next 64 bits.
   mutating func long() -> UInt64? {
-    guard let low = word(), let high = word() else { return nil }
-    return UInt64(high) << 32 | UInt64(low)
+    guard offset >= 0, offset + 8 <= bytes.count else { return nil }
+    defer { offset += 8 }
+    // Safe: the eight bytes lie within the array.
+    let long = unsafe bytes.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
+    return UInt64(littleEndian: long)
   }
 
   /// The next 32 bits as a count, nil if negative.

@@ -58,9 +58,8 @@ extension VariantFile {
     var number = 0
     while let name = name(of: number, in: index) {
       if let contig = Contig(name: name) {
-        for (start, end) in targets.spans(on: contig, bridging: 1 << 14) {
-          found += index.chunks(contig: number, start: start, end: end)
-        }
+        let spans = targets.spans(on: contig, bridging: 1 << 14)
+        found += index.chunks(contig: number, spans: spans)
       }
       number += 1
     }

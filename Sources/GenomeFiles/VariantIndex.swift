@@ -46,35 +46,42 @@ struct VariantIndex {
     }
   }
 
-  /// The chunks that may hold records overlapping bases `start...end`, 1-based, of a contig.
-  func chunks(contig: Int, start: Int, end: Int) -> [Chunk] {
-    guard sections.indices.contains(contig) else { return [] }
+  /// The chunks that may hold records overlapping any of some spans, 1-based and closed, of a
+  /// contig.
+  func chunks(contig: Int, spans: [(start: Int, end: Int)]) -> [Chunk] {
+    guard !spans.isEmpty, sections.indices.contains(contig) else { return [] }
     var reader = IndexReader(bytes)
     reader.offset = sections[contig]
-    var found: [Chunk] = []
-    var leastOffset: (bin: Int, offset: UInt64) = (-1, 0)
-    let firstLeaf = firstBin(level: depth)
-    let leaf = firstLeaf + (start - 1) >> minimumShift
+    var bins: [Bin] = []
     for _ in 0..<(reader.count() ?? 0) {
       guard let bin = readBin(&reader) else { return [] }
-      if !isTabix, bin.number >= firstLeaf, bin.number <= leaf, bin.number > leastOffset.bin {
-        leastOffset = (bin.number, bin.loffset)
-      }
-      guard covers(bin: bin.number, start: start - 1, end: end - 1) else { continue }
-      found += bin.chunks.map { Chunk(contig: contig, start: $0.0, end: $0.1) }
+      bins.append(bin)
     }
-    if isTabix, let count = reader.count() {
-      let window = (start - 1) >> minimumShift
-      if window < count {
-        reader.offset += 8 * window
-        leastOffset.offset = reader.long() ?? 0
-      }
+    let windows = reader
+    return spans.flatMap { span -> [Chunk] in
+      let leaf = firstBin(level: depth) + (span.start - 1) >> minimumShift
+      let least = isTabix ? linearOffset(span.start, windows) : binOffset(upTo: leaf, bins)
+      return bins.lazy.filter { covers(bin: $0.number, start: span.start - 1, end: span.end - 1) }
+        .flatMap(\.chunks).filter { $0.end > least }
+        .map { Chunk(contig: contig, start: max($0.start, least), end: $0.end) }
     }
-    return found.compactMap { chunk in
-      guard chunk.end > leastOffset.offset else { return nil }
-      return Chunk(
-        contig: contig, start: max(chunk.start, leastOffset.offset), end: chunk.end)
-    }
+  }
+
+  /// The least offset of a record that reaches a position, from the linear index of a TBI.
+  private func linearOffset(_ start: Int, _ windows: IndexReader) -> UInt64 {
+    var reader = windows
+    guard let count = reader.count() else { return 0 }
+    let window = (start - 1) >> minimumShift
+    guard window < count else { return 0 }
+    reader.offset += 8 * window
+    return reader.long() ?? 0
+  }
+
+  /// The same from the bins of a CSI: that of the last leaf at or before the position's.
+  private func binOffset(upTo leaf: Int, _ bins: [Bin]) -> UInt64 {
+    let firstLeaf = firstBin(level: depth)
+    return bins.lazy.filter { $0.number >= firstLeaf && $0.number <= leaf }
+      .max { $0.number < $1.number }?.loffset ?? 0
   }
 
   /// Whether the index lists any record on a contig.
@@ -111,10 +118,16 @@ struct VariantIndex {
       sections.append(reader.offset)
       guard let bins = reader.count() else { return false }
       for _ in 0..<bins {
-        guard let bin = readBin(&reader) else { return false }
+        guard let (number, _, chunks) = readBinHead(&reader) else { return false }
+        let next = reader.offset + 16 * chunks
         // The bin past the last counts records instead of placing them.
-        guard bin.number < binLimit else { continue }
-        for chunk in bin.chunks { dataEnd = max(dataEnd ?? 0, chunk.1) }
+        if number < binLimit {
+          for chunk in 0..<chunks {
+            reader.offset = next - 16 * (chunks - chunk) + 8
+            dataEnd = max(dataEnd ?? 0, reader.long() ?? 0)
+          }
+        }
+        reader.offset = next
       }
       if isTabix {
         guard let windows = reader.count(), reader.take(8 * windows) != nil else { return false }
@@ -123,9 +136,10 @@ struct VariantIndex {
     return true
   }
 
-  private func readBin(
+  /// A bin's number, the offset a CSI gives it, and how many chunks follow.
+  private func readBinHead(
     _ reader: inout IndexReader
-  ) -> (number: Int, loffset: UInt64, chunks: [(UInt64, UInt64)])? {
+  ) -> (number: Int, loffset: UInt64, chunks: Int)? {
     guard let number = reader.word() else { return nil }
     var loffset: UInt64 = 0
     if !isTabix {
@@ -135,12 +149,23 @@ struct VariantIndex {
     guard let count = reader.count(), count <= (bytes.count - reader.offset) / 16 else {
       return nil
     }
-    var chunks: [(UInt64, UInt64)] = []
+    return (Int(number), loffset, count)
+  }
+
+  private func readBin(_ reader: inout IndexReader) -> Bin? {
+    guard let (number, loffset, count) = readBinHead(&reader) else { return nil }
+    var chunks: [(start: UInt64, end: UInt64)] = []
     chunks.reserveCapacity(count)
     for _ in 0..<count {
       guard let start = reader.long(), let end = reader.long() else { return nil }
       chunks.append((start, end))
     }
-    return (Int(number), loffset, chunks)
+    return Bin(number: number, loffset: loffset, chunks: chunks)
+  }
+
+  private struct Bin {
+    let number: Int
+    let loffset: UInt64
+    let chunks: [(start: UInt64, end: UInt64)]
   }
 }

@@ -74,7 +74,7 @@ enum ReportFixture {
     let position = try Position(94_781_859).unwrapped()
     return RecordTrace(
       ordinal: 7, contigName: "chr10", position: position, reference: "G", alternates: "A",
-      genotype: "1/1", depth: 31, alleleDepths: [0, 31], genotypeQuality: 99, phaseSet: nil,
+      genotype: Genotype(alleles: [1, 1], isPhased: false), depth: 31, alleleDepths: [0, 31], genotypeQuality: 99, phaseSet: nil,
       filters: [])
   }
 

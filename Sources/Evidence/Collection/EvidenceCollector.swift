@@ -124,9 +124,10 @@ public struct EvidenceCollector: Sendable {
       }
     default: agreeingRecords += 1
     }
+    let site = RecordSite(record)
     let isGenomic = record.alternates.contains(where: \.isNonReferenceBlock)
     for (sample, call) in record.calls.enumerated() {
-      let trace = RecordTrace(record: record, call: call)
+      let trace = RecordTrace(site: site, call: call)
       let judge = GenotypeJudge(
         position: position, policy: policy, trace: trace, call: call, isGenomic: isGenomic)
       judge.enter(reading, filters: record.filters, into: &ledgers[sample][index])

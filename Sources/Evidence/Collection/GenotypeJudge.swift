@@ -35,7 +35,7 @@ struct GenotypeJudge {
     guard genotype.alleles.allSatisfy({ $0 == 0 }) else {
       return ledger.refuse(.hiddenByStructure(trace))
     }
-    if policy.refuses(filters + call.filters) { return ledger.refuse(.filtered(trace)) }
+    if policy.refuses(filters) || policy.refuses(call.filters) { return ledger.refuse(.filtered(trace)) }
     let depth = call.minimumDepth ?? call.depth
     if let quality = call.genotypeQuality {
       if quality < policy.minimumBlockQuality { return ledger.refuse(.lowQuality(trace)) }
@@ -50,7 +50,7 @@ struct GenotypeJudge {
     guard let genotype = call.genotype, !genotype.isMissing else {
       return ledger.refuse(.noCall(trace))
     }
-    if policy.refuses(filters + call.filters) { return ledger.refuse(.filtered(trace)) }
+    if policy.refuses(filters) || policy.refuses(call.filters) { return ledger.refuse(.filtered(trace)) }
     if let depth = call.depth, depth < policy.minimumDepth {
       return ledger.refuse(.lowQuality(trace))
     }
@@ -93,24 +93,32 @@ struct GenotypeJudge {
 
   /// Whether the genotype names two alleles but reads support only one.
   private func hasOneSidedDepth(_ genotype: Genotype) -> Bool {
-    let named = Set(genotype.alleles.compactMap(\.self))
-    guard named.count == 2, call.alleleDepths.count > 1,
-      call.alleleDepths.allSatisfy({ $0 != nil })
+    let alleles = genotype.alleles
+    guard call.alleleDepths.count > 1, alleles.count == 2, let one = alleles[0],
+      let other = alleles[1], one != other, call.alleleDepths.allSatisfy({ $0 != nil })
     else { return false }
     return call.alleleDepths.count(where: { ($0 ?? 0) > 0 }) == 1
   }
 }
 
-extension RecordTrace {
-  /// The trace of one sample's genotype in a record.
-  init(record: VariantRecord, call: SampleCall) {
+extension RecordSite {
+  /// The shared columns of a record.
+  convenience init(_ record: VariantRecord) {
     self.init(
       ordinal: record.ordinal, contigName: record.contigName, position: record.position,
       reference: record.reference,
       alternates: record.alternates.isEmpty
         ? "." : record.alternates.map { String(describing: $0) }.joined(separator: ","),
-      genotype: call.genotype.map { String(describing: $0) } ?? ".",
-      depth: call.minimumDepth ?? call.depth, alleleDepths: call.alleleDepths,
-      genotypeQuality: call.genotypeQuality, phaseSet: call.phaseSet, filters: record.filters)
+      filters: record.filters)
+  }
+}
+
+extension RecordTrace {
+  /// The trace of one sample's genotype in a record.
+  init(site: RecordSite, call: SampleCall) {
+    self.init(
+      site: site, genotype: call.genotype, depth: call.minimumDepth ?? call.depth,
+      alleleDepths: call.alleleDepths, genotypeQuality: call.genotypeQuality,
+      phaseSet: call.phaseSet)
   }
 }

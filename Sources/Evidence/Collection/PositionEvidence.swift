@@ -1,7 +1,5 @@
-public import Genome
-
 /// What a sample shows at one known position: an observation, or no data and why.
-public enum PositionEvidence: Sendable, Hashable {
+public indirect enum PositionEvidence: Sendable, Hashable {
   /// The alleles seen, or shown to be the reference.
   case observed(Observation)
   /// Nothing can be said, and why.
@@ -28,7 +26,7 @@ public struct Observation: Sendable, Hashable {
   public var isHeterozygous: Bool { alleles.count == 2 && alleles[0] != alleles[1] }
 
   /// What an observation rests on.
-  public enum Basis: Sendable, Hashable {
+  public indirect enum Basis: Sendable, Hashable {
     /// A record that addresses the position.
     case record(RecordTrace)
     /// Reference blocks or all-sites records that cover it; the weakest of them is traced.
@@ -61,7 +59,7 @@ public enum Phase: Sendable, Hashable {
 }
 
 /// Why a position has no data.
-public enum NoDataReason: Sendable, Hashable {
+public indirect enum NoDataReason: Sendable, Hashable {
   /// No record, block or region covers it.
   case absent
   /// The genotype is missing.
@@ -87,53 +85,8 @@ extension NoDataReason {
   public var setsAsideVariant: Bool {
     switch self {
     case .filtered(let trace), .lowQuality(let trace), .alleleDepthConflict(let trace):
-      trace.genotype.contains { ("1"..."9").contains($0) }
+      trace.showsVariant
     default: false
     }
-  }
-}
-
-/// Where in the input a fact was read, for the chain from record to sentence.
-public struct RecordTrace: Sendable, Hashable {
-  /// The record's number in the file, from 1; nil after an index jump.
-  public var ordinal: Int?
-  /// The contig as the file spells it.
-  public var contigName: String
-  /// The record's POS, 1-based.
-  public var position: Position
-  /// REF as written.
-  public var reference: String
-  /// ALT as written, comma-joined.
-  public var alternates: String
-  /// GT as written.
-  public var genotype: String
-  /// Read depth; for a block its minimum.
-  public var depth: Int?
-  /// Reads for each allele.
-  public var alleleDepths: [Int?]
-  /// Genotype quality, Phred-scaled.
-  public var genotypeQuality: Int?
-  /// The phase set.
-  public var phaseSet: Int?
-  /// The filters it failed.
-  public var filters: [String]
-
-  /// Makes a trace.
-  public init(
-    ordinal: Int?, contigName: String, position: Position, reference: String, alternates: String,
-    genotype: String, depth: Int?, alleleDepths: [Int?], genotypeQuality: Int?, phaseSet: Int?,
-    filters: [String]
-  ) {
-    self.ordinal = ordinal
-    self.contigName = contigName
-    self.position = position
-    self.reference = reference
-    self.alternates = alternates
-    self.genotype = genotype
-    self.depth = depth
-    self.alleleDepths = alleleDepths
-    self.genotypeQuality = genotypeQuality
-    self.phaseSet = phaseSet
-    self.filters = filters
   }
 }

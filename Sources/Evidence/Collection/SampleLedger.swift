@@ -8,7 +8,7 @@ struct SampleLedger: Sendable {
   private(set) var refusal: NoDataReason?
   /// The last base (1-based) up to which the footprint has been shown to be reference.
   private var coveredThrough = 0
-  private var weakestCover: RecordTrace?
+  private var weakestCover: Kept?
 
   /// Takes in a genotype from a record that addresses the position.
   ///
@@ -40,15 +40,16 @@ struct SampleLedger: Sendable {
     let next = max(coveredThrough + 1, footprint.lowerBound)
     guard range.lowerBound <= next, range.upperBound >= next else { return }
     coveredThrough = range.upperBound
-    weakestCover = weakestCover.map { $0.isWeaker(than: trace) ? $0 : trace } ?? trace
+    if let weakestCover, weakestCover.value.isWeaker(than: trace) { return }
+    weakestCover = .trace(trace)
   }
 
   /// What the records say of the position in the end; nil if none had anything to say.
   func verdict(footprint: ClosedRange<Int>, referenceAlleles: [ObservedAllele]) -> PositionEvidence?
   {
     if let settled { return settled }
-    if let weakestCover, coveredThrough >= footprint.upperBound, refusal == nil {
-      let copies = weakestCover.genotypeCopies == 1 ? 1 : 2
+    if let weakestCover = weakestCover?.value, coveredThrough >= footprint.upperBound, refusal == nil {
+      let copies = weakestCover.copies == 1 ? 1 : 2
       return .observed(
         Observation(
           alleles: Array(referenceAlleles.prefix(copies)), phase: .unphased,
@@ -77,20 +78,9 @@ struct SampleLedger: Sendable {
   }
 }
 
-extension RecordTrace {
-  /// The number of alleles the genotype names.
-  var genotypeCopies: Int { genotype.split { $0 == "/" || $0 == "|" }.count }
+/// A trace kept off the ledger itself, which there is one of for each sample and position.
+private indirect enum Kept: Sendable {
+  case trace(RecordTrace)
 
-  /// Whether this cover is less sure than another: by quality, then depth.
-  func isWeaker(than other: RecordTrace) -> Bool {
-    (genotypeQuality ?? .max, depth ?? .max) < (other.genotypeQuality ?? .max, other.depth ?? .max)
-  }
-
-  /// The trace of two records split from one site.
-  func joined(with other: RecordTrace) -> RecordTrace {
-    var both = self
-    both.alternates += "," + other.alternates
-    both.genotype += "," + other.genotype
-    return both
-  }
+  var value: RecordTrace { switch self { case .trace(let trace): trace } }
 }

@@ -34,58 +34,64 @@ struct GenotypeSites {
 
   init(_ evidence: GeneEvidence, _ table: MatchingTable) {
     let gene = table.gene
-    let reference = table.referenceMasks
-    var observations: [(position: Int, value: Observation)] = []
+    var singles = 0
+    var isHeterozygous = false
     for (index, facts) in gene.positions.enumerated() where facts.role == .defining {
       switch evidence.positions[index] {
-      case .observed(let value): observations.append((index, value))
+      case .observed(let value):
+        if value.alleles.count == 1 { singles += 1 }
+        isHeterozygous = isHeterozygous || value.isHeterozygous
       case .noData(let reason):
         missing.append(index)
         if reason.setsAsideVariant { notes.append(.variantSetAside(position: index)) }
       }
     }
-    let singles = observations.count { $0.value.alleles.count == 1 }
-    let anyHeterozygous = observations.contains { $0.value.isHeterozygous }
-    isHaploid = singles > 0 && !anyHeterozygous
-    isHemizygosityUncertain =
-      gene.inheritance == .chromosomeX && singles == 0 && !anyHeterozygous && !observations.isEmpty
-
+    isHaploid = singles > 0 && !isHeterozygous
     var groups: [GroupKey: Int] = [:]
-    for (position, value) in observations {
-      var masks = value.alleles.map { allele -> UInt16 in
-        switch allele {
-        case .documented(let index): return 1 << UInt16(index)
-        case .unknown:
-          if !halfCalls.contains(position) { halfCalls.append(position) }
-          return .max
-        case .undocumented(let text):
-          if gene.calling.undocumentedCountsAsReference {
-            notes.append(.undocumentedCountedAsReference(position: position, allele: text))
-            return reference[position]
-          }
-          notes.append(.undocumented(position: position, allele: text))
-          return 0
+    sites.reserveCapacity(gene.positions.count)
+    for (index, facts) in gene.positions.enumerated() where facts.role == .defining {
+      guard case .observed(let value) = evidence.positions[index] else { continue }
+      let first = mask(of: value.alleles[0], at: index, table)
+      let second =
+        if value.alleles.count > 1 {
+          mask(of: value.alleles[1], at: index, table)
+        } else {
+          isHaploid ? first : UInt16.max
         }
-      }
-      if masks.count == 1 { masks.append(isHaploid ? masks[0] : .max) }
-      let isPhased = value.phase != .unphased
       var group: Int?
-      if masks[0] != masks[1] {
-        let key: GroupKey =
-          switch value.phase {
-          case .unphased: .site(position)
-          case .phased: .contig
-          case .phaseSet(let number): .phaseSet(number)
-          }
+      if first != second {
+        let key = GroupKey(value.phase, position: index)
         group = groups[key] ?? groups.count
         groups[key] = group
       }
       sites.append(
         Site(
-          position: position, first: masks[0], second: masks[1], group: group, isPhased: isPhased))
+          position: index, first: first, second: second, group: group,
+          isPhased: value.phase != .unphased))
     }
+    isHemizygosityUncertain =
+      gene.inheritance == .chromosomeX && singles == 0 && !isHeterozygous && !sites.isEmpty
     groupCount = groups.count
-    notes = notes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The mask of an observed allele; notes what no definition lists.
+  private mutating func mask(
+    of allele: ObservedAllele, at position: Int, _ table: MatchingTable
+  ) -> UInt16 {
+    switch allele {
+    case .documented(let index): return 1 << UInt16(index)
+    case .unknown:
+      if !halfCalls.contains(position) { halfCalls.append(position) }
+      return .max
+    case .undocumented(let text):
+      let counts = table.gene.calling.undocumentedCountsAsReference
+      let note: CallNote =
+        counts
+        ? .undocumentedCountedAsReference(position: position, allele: text)
+        : .undocumented(position: position, allele: text)
+      if !notes.contains(note) { notes.append(note) }
+      return counts ? table.referenceMasks[position] : 0
+    }
   }
 
   /// Whether at most one orientation is free, so that every diplotype is determined.
@@ -118,6 +124,15 @@ struct GenotypeSites {
     case contig
     case phaseSet(Int)
     case site(Int)
+
+    init(_ phase: Phase, position: Int) {
+      self =
+        switch phase {
+        case .unphased: .site(position)
+        case .phased: .contig
+        case .phaseSet(let number): .phaseSet(number)
+        }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 internal import Knowledge
 
 /// A gene laid out for matching, made once and shared by all samples.
-struct MatchingTable: Sendable {
+final class MatchingTable: Sendable {
   let gene: Gene
   let order: HaplotypeOrder
   /// For each position the mask a haplotype without a cell there must show: the reference

@@ -64,16 +64,18 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
     .testTarget(
       name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles"], swiftSettings: house),
-    .testTarget(name: "MappedIndexTests", dependencies: ["MappedIndex"], swiftSettings: house),
     .testTarget(
-      name: "KnowledgeTests", dependencies: ["Genome", "MappedIndex", "Knowledge"],
+      name: "MappedIndexTests", dependencies: ["MappedIndex", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Genome", "MappedIndex", "Knowledge", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "KnowledgeCompilerTests",
-      dependencies: ["Genome", "MappedIndex", "Knowledge", "KnowledgeCompiler"],
+      dependencies: ["Genome", "MappedIndex", "Knowledge", "KnowledgeCompiler", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "StarAllelesTests", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
@@ -86,6 +88,7 @@ let package = Package(
       name: "GuidanceTests",
       dependencies: [
         "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "GuidanceFixtures",
+        "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(
@@ -98,7 +101,7 @@ let package = Package(
       name: "EvidenceTests", dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence"],
       swiftSettings: house),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["stardose"], exclude: ["Differences"],
+      name: "AcceptanceTests", dependencies: ["stardose", "TestSupport"], exclude: ["Differences"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

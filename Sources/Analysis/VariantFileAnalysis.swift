@@ -73,6 +73,7 @@ public struct VariantFileAnalysis: Sendable {
         ? "assumed, since neither the header nor a record shows it"
         : "recognised from the reference bases of \(collector.agreeingRecords) records"
     var notes = summary.notes
+    if summary.recordsRead == 0 { notes.append("the file has no records, so nothing is assessed") }
     if collectors.count > 1 { notes.append("assembly \(assembly) \(assemblyBasis)") }
     try Self.refuseMismatch(collector, path: path, tolerates: options.toleratesReferenceMismatch)
     if collector.disagreeingRecords > 0 {

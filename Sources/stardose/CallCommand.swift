@@ -14,17 +14,25 @@ struct CallCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
 
-  @Option(name: .shortAndLong, help: "text, json or tsv.")
-  var format = ReportFormat.text
+  @Option(name: .shortAndLong, help: "The format to write.")
+  var format = Format.text
 
-  func validate() throws {
-    if format == .html {
-      throw ValidationError("'call' writes text, json or tsv; a page is made by 'stardose report'")
+  /// The formats calls can be written in; a page is for guidance.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, tsv
+
+    var report: ReportFormat {
+      switch self {
+      case .text: .text
+      case .json: .json
+      case .tsv: .tsv
+      }
     }
-    try output.validate(format: format)
   }
 
+  func validate() throws { try output.validate(format: format.report) }
+
   func run() throws {
-    try output.write(SampleRun(input, drugNames: nil), format: format, hasGuidance: false)
+    try output.write(SampleRun(input, drugNames: nil), format: format.report, hasGuidance: false)
   }
 }

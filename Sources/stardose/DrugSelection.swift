@@ -20,7 +20,8 @@ struct DrugSelection {
           ?? all.first(where: { $0.synonyms.contains { $0.lowercased() == wanted } })
       else {
         throw ValidationError(
-          "the knowledge base has no drug '\(name)'; 'stardose knowledge list' names them all")
+          "the knowledge base has nothing named '\(name)'; 'stardose knowledge list' names all of it"
+        )
       }
       return drug
     }

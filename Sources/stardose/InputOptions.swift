@@ -110,12 +110,13 @@ struct InputOptions: ParsableArguments {
   func genes(in knowledge: KnowledgeBase) throws -> [Gene] {
     let all = try knowledge.allGenes()
     guard !gene.isEmpty else { return all }
-    let known = Set(all.map(\.symbol))
-    if let stranger = gene.first(where: { !known.contains($0) }) {
+    let known = Set(all.map { $0.symbol.uppercased() })
+    let wanted = gene.map { $0.uppercased() }
+    if let stranger = wanted.first(where: { !known.contains($0) }) {
       throw ValidationError(
         "the knowledge base has no gene '\(stranger)'; 'stardose knowledge list' names them all")
     }
-    return all.filter { gene.contains($0.symbol) }
+    return all.filter { wanted.contains($0.symbol.uppercased()) }
   }
 
   /// The outside calls of every table given.

@@ -16,7 +16,7 @@ struct ReportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "Report on this medicine only (may be repeated).")
   var drug: [String] = []
 
-  @Option(name: .shortAndLong, help: "text, html, json or tsv.")
+  @Option(name: .shortAndLong, help: "The format to write.")
   var format = ReportFormat.text
 
   func validate() throws { try output.validate(format: format) }

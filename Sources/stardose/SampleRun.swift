@@ -26,7 +26,9 @@ struct SampleRun {
     let knowledge = try input.openKnowledge()
     let wanted = try input.genes(in: knowledge)
     genes = Dictionary(wanted.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
-    outside = try input.outsideCallFile(genes: genes)
+    outside = try input.outsideCallFile(
+      genes: Dictionary(
+        knowledge.allGenes().map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
     drugs = try drugNames.map { try DrugSelection(knowledge).drugs(named: $0) } ?? []
     analysis = try VariantFileAnalysis(
       path: input.variants, genes: wanted, options: input.analysisOptions())
@@ -35,7 +37,8 @@ struct SampleRun {
     provenance = ReportProvenance(
       engine: "stardose \(Edition.version)", knowledgeIdentity: knowledge.identity,
       knowledgeVersion: knowledge.version, sources: knowledge.sources,
-      inputName: URL(fileURLWithPath: input.variants).lastPathComponent,
+      inputName: input.variants == "-"
+        ? "standard input" : URL(fileURLWithPath: input.variants).lastPathComponent,
       assembly: analysis.assembly, assemblyBasis: analysis.assemblyBasis,
       options: input.choices, notes: analysis.notes,
       drugNames: Dictionary(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The program held against other projects' expected answers, where they are on the machine.
@@ -6,14 +7,14 @@ import Testing
 /// `conform.py` beside the cases counts; a listed disagreement is one where we believe the other
 /// answer is wrong, or is no answer at all, with the reason in `Differences/`.
 struct PeerTests {
-  private static let script = Program.cases.appendingPathComponent("conform.py")
+  private static let script = SharedCases.folder.appendingPathComponent("conform.py")
   private static let isAvailable = FileManager.default.isExecutableFile(atPath: script.path)
   private static let differences = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Differences")
 
   /// Suites, and the share in percent that must agree once listed disagreements are set aside.
   @Test(
-    .enabled(if: isAvailable, "no conform.py under \(Program.cases.path)"),
+    .enabled(if: isAvailable, "no conform.py under \(SharedCases.folder.path)"),
     arguments: [("matcher", 99.0), ("autogen", 98.0), ("guidance", 99.0), ("badinput", 100.0)])
   func `a suite agrees as far as is right`(suite: String, share: Double) throws {
     let tallies = try Self.tallies(suite)
@@ -27,7 +28,7 @@ struct PeerTests {
     }
   }
 
-  @Test(.enabled(if: isAvailable, "no conform.py under \(Program.cases.path)"))
+  @Test(.enabled(if: isAvailable, "no conform.py under \(SharedCases.folder.path)"))
   func `real genomes agree with GeT-RM at least as often as the peer does`() throws {
     let tallies = try Self.tallies("getrm")
     try #require(tallies.count == 2)
@@ -48,13 +49,13 @@ struct PeerTests {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "python3", script.path, Program.executable.path, Program.cases.path, "--suite", suite,
+      "python3", script.path, Program.executable.path, SharedCases.folder.path, "--suite", suite,
     ]
     var environment = ProcessInfo.processInfo.environment
     environment["STARDOSE_KNOWLEDGE"] = Program.knowledge.path
     process.environment = environment
     let folder = try TemporaryFolder()
-    let file = folder.file("out")
+    let file = folder.url("out")
     try Data().write(to: file)
     process.standardOutput = try FileHandle(forWritingTo: file)
     try process.run()

@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+import TestSupport
 
 /// The program as its user runs it: arguments in, exit status and text out.
 enum Program {
@@ -15,25 +15,17 @@ enum Program {
     }
   }
 
-  /// The checkout.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// The bundled patients.
-  static let samples = root.appendingPathComponent("vcf-samples")
-
-  /// Other projects' cases; absent on most machines.
-  static let cases = URL(
-    fileURLWithPath: ProcessInfo.processInfo.environment["STARDOSE_CASES"] ?? "../shared/cases",
-    relativeTo: root
-  ).standardizedFileURL
+  static let samples = SharedCases.root.appendingPathComponent("vcf-samples")
 
   /// The executable: the one named by `STARDOSE`, else the release build, else the debug build.
   static let executable: URL = {
     if let named = ProcessInfo.processInfo.environment["STARDOSE"] {
-      return URL(fileURLWithPath: named, relativeTo: root)
+      return URL(fileURLWithPath: named, relativeTo: SharedCases.root)
     }
-    let builds = ["release", "debug"].map { root.appendingPathComponent(".build/\($0)/stardose") }
+    let builds = ["release", "debug"].map {
+      SharedCases.root.appendingPathComponent(".build/\($0)/stardose")
+    }
     return builds.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? builds[1]
   }()
 
@@ -42,7 +34,7 @@ enum Program {
     let file = FileManager.default.temporaryDirectory
       .appendingPathComponent(
         "stardose-tests-\(ProcessInfo.processInfo.processIdentifier).stardose")
-    let folder = root.appendingPathComponent("knowledgebase").path
+    let folder = SharedCases.root.appendingPathComponent("knowledgebase").path
     let outcome = try? run(["knowledge", "compile", folder, "--output", file.path], bare: true)
     precondition(outcome?.status == 0, "the knowledge base compiles: \(outcome?.errors ?? "")")
     return file
@@ -57,12 +49,12 @@ enum Program {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
-    process.currentDirectoryURL = root
+    process.currentDirectoryURL = SharedCases.root
     var environment = ProcessInfo.processInfo.environment
     if !bare { environment["STARDOSE_KNOWLEDGE"] = knowledge.path }
     process.environment = environment
     let folder = try TemporaryFolder()
-    let (output, errors) = (folder.file("out"), folder.file("err"))
+    let (output, errors) = (folder.url("out"), folder.url("err"))
     for file in [output, errors] { try Data().write(to: file) }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
@@ -73,21 +65,6 @@ enum Program {
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
-}
-
-/// A folder that is removed when it is dropped.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("stardose-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func file(_ name: String) -> URL { url.appendingPathComponent(name) }
 }
 
 /// A tab-separated file with a head line.

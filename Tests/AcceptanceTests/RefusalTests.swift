@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Bad input ends in one sentence, a listed exit status, and no output that looks complete.
@@ -13,12 +14,12 @@ struct RefusalTests {
   {
     let row = try #require(Self.rows.first { $0["file"] == name })
     let folder = try TemporaryFolder()
-    let output = folder.file("report.json")
+    let output = folder.url("report.json")
     let input = Self.folder.appendingPathComponent(name).path
     let outcome = try Program.run(
       ["report", input, "--format", "json", "--output", output.path, "--quiet"])
     #expect(String(outcome.status) == row["exit"], "\(outcome.errors)")
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.url.path)
+    let left = try folder.names
     if outcome.status == 0 {
       #expect(left == ["report.json"])
       #expect(outcome.errors.isEmpty)
@@ -32,13 +33,13 @@ struct RefusalTests {
 
   @Test func `a failed run leaves an earlier report as it was`() throws {
     let folder = try TemporaryFolder()
-    let output = folder.file("report.html")
+    let output = folder.url("report.html")
     try Data("earlier".utf8).write(to: output)
     let input = Self.folder.appendingPathComponent("flipped-byte.vcf.gz").path
     let outcome = try Program.run(["report", input, "--format", "html", "--output", output.path])
     #expect(outcome.status == 3)
     #expect(try Data(contentsOf: output) == Data("earlier".utf8))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["report.html"])
+    #expect(try folder.names == ["report.html"])
   }
 
   @Test func `a full disk is an error, and a device is never replaced`() throws {

@@ -4,6 +4,7 @@ import GuidanceFixtures
 import Knowledge
 import StarAlleles
 import Testing
+import TestSupport
 
 /// The expectations of the peer's own unit tests, where the shared cases are at hand.
 struct PeerUnitCaseTests {
@@ -14,11 +15,7 @@ struct PeerUnitCaseTests {
   }
 
   private static func rows() throws -> [Row]? {
-    guard let root = ProcessInfo.processInfo.environment["STARDOSE_CASES"] else {
-      print("skipped: STARDOSE_CASES is not set, so the peer's unit cases are not at hand")
-      return nil
-    }
-    let path = root + "/pharmcat-tests/unit_cases.tsv"
+    let path = SharedCases.folder.appendingPathComponent("pharmcat-tests/unit_cases.tsv").path
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       print("skipped: \(path) can't be read")
       return nil

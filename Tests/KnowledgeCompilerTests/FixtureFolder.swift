@@ -1,6 +1,7 @@
 import Foundation
 import KnowledgeCompiler
 import Testing
+import TestSupport
 
 /// A copy of the sound knowledge base that a test may break.
 struct FixtureFolder {

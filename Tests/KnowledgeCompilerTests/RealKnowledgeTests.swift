@@ -2,6 +2,7 @@ import Foundation
 import Knowledge
 import KnowledgeCompiler
 import Testing
+import TestSupport
 
 /// The knowledge base of this checkout.
 private let realPath = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -3,6 +3,7 @@ import MappedIndex
 import Testing
 
 @testable import Knowledge
+import TestSupport
 
 struct KnowledgeBaseTests {
   private let folder: TemporaryFolder

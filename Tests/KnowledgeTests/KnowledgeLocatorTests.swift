@@ -1,5 +1,6 @@
 import Knowledge
 import Testing
+import TestSupport
 
 struct KnowledgeLocatorTests {
   private let folder: TemporaryFolder

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import MappedIndex
+import TestSupport
 
 struct IndexFileTests {
   private let folder: TemporaryFolder

@@ -84,8 +84,7 @@ struct CallWordingTests {
   }
 
   @Test func `every reason for no data is a phrase`() throws {
-    var trace = try ReportFixture.trace()
-    trace.filters = ["LowQual", "q10"]
+    let trace = try ReportFixture.trace(filters: ["LowQual", "q10"])
     let reasons: [(NoDataReason, String)] = [
       (.absent, "not in the file"), (.noCall(trace), "genotype missing"),
       (.lowQuality(trace), "depth 31, genotype quality 99: too low"),

@@ -70,12 +70,12 @@ enum ReportFixture {
       ])
   }
 
-  static func trace() throws -> RecordTrace {
+  static func trace(filters: [String] = []) throws -> RecordTrace {
     let position = try Position(94_781_859).unwrapped()
     return RecordTrace(
       ordinal: 7, contigName: "chr10", position: position, reference: "G", alternates: "A",
-      genotype: Genotype(alleles: [1, 1], isPhased: false), depth: 31, alleleDepths: [0, 31], genotypeQuality: 99, phaseSet: nil,
-      filters: [])
+      genotype: Genotype(alleles: [1, 1], isPhased: false), depth: 31, alleleDepths: [0, 31],
+      genotypeQuality: 99, phaseSet: nil, filters: filters)
   }
 
   static func input(sampleID: String = "S1", drugs: [Drug] = drugs) throws -> ReportInput {

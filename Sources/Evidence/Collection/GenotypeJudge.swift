@@ -35,7 +35,9 @@ struct GenotypeJudge {
     guard genotype.alleles.allSatisfy({ $0 == 0 }) else {
       return ledger.refuse(.hiddenByStructure(trace))
     }
-    if policy.refuses(filters) || policy.refuses(call.filters) { return ledger.refuse(.filtered(trace)) }
+    if policy.refuses(filters) || policy.refuses(call.filters) {
+      return ledger.refuse(.filtered(trace))
+    }
     let depth = call.minimumDepth ?? call.depth
     if let quality = call.genotypeQuality {
       if quality < policy.minimumBlockQuality { return ledger.refuse(.lowQuality(trace)) }
@@ -50,7 +52,9 @@ struct GenotypeJudge {
     guard let genotype = call.genotype, !genotype.isMissing else {
       return ledger.refuse(.noCall(trace))
     }
-    if policy.refuses(filters) || policy.refuses(call.filters) { return ledger.refuse(.filtered(trace)) }
+    if policy.refuses(filters) || policy.refuses(call.filters) {
+      return ledger.refuse(.filtered(trace))
+    }
     if let depth = call.depth, depth < policy.minimumDepth {
       return ledger.refuse(.lowQuality(trace))
     }

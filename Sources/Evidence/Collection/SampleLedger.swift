@@ -48,7 +48,9 @@ struct SampleLedger: Sendable {
   func verdict(footprint: ClosedRange<Int>, referenceAlleles: [ObservedAllele]) -> PositionEvidence?
   {
     if let settled { return settled }
-    if let weakestCover = weakestCover?.value, coveredThrough >= footprint.upperBound, refusal == nil {
+    if let weakestCover = weakestCover?.value, coveredThrough >= footprint.upperBound,
+      refusal == nil
+    {
       let copies = weakestCover.copies == 1 ? 1 : 2
       return .observed(
         Observation(
@@ -82,5 +84,9 @@ struct SampleLedger: Sendable {
 private indirect enum Kept: Sendable {
   case trace(RecordTrace)
 
-  var value: RecordTrace { switch self { case .trace(let trace): trace } }
+  var value: RecordTrace {
+    switch self {
+    case .trace(let trace): trace
+    }
+  }
 }

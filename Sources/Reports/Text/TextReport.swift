@@ -67,11 +67,28 @@ public struct TextReport {
     let meta = [lead.guideline.source, lead.rule?.strength ?? "", lead.population]
       .filter { !$0.isEmpty && $0 != "general" }.joined(separator: ", ")
     lines += TextLayout.wrapped("    Why: \(why). [\(meta)]", hanging: 9)
+    for other in guidance.entries where other != lead && other.rule != nil {
+      let said = EntryWording(other, drug: guidance.drug, context)
+      let whom = [other.guideline.source, other.rule?.strength ?? "", other.population]
+        .filter { !$0.isEmpty && $0 != "general" }.joined(separator: ", ")
+      lines += TextLayout.wrapped(
+        "    Also: \(other.state.sign) \(said.headline) [\(whom)]", hanging: 10)
+    }
     let open = DependenceWording(guidance.dependence, context).text
     for limit in said.limits + (open.isEmpty ? [] : [open]) {
       lines += TextLayout.wrapped("    Note: \(limit)", hanging: 10)
     }
     return lines
+  }
+
+  /// What else the result may mean, where the data leave it open.
+  private func doubt(_ result: GeneResult) -> String {
+    guard result.isMeaningOpen else { return "" }
+    var terms: [String] = []
+    for term in result.possible.flatMap({ $0.lookup.phenotype.map { [$0] } ?? $0.lookup.key.terms })
+    where !terms.contains(term) && !result.phenotypes.contains(term) { terms.append(term) }
+    let others = terms.prefix(3).map(PhenotypeWording.plain).joined(separator: ", ")
+    return others.isEmpty ? " (not settled)" : " (not settled; may be \(others))"
   }
 
   private var genes: [String] {
@@ -82,11 +99,10 @@ public struct TextReport {
       let names = call.diplotypes.isEmpty ? call.components : call.diplotypes.map(\.description)
       let more = names.count > 2 ? " (+\(names.count - 2))" : ""
       let scores = result.activityScores.compactMap { $0?.description }.joined(separator: "; ")
-      let open = result.isMeaningOpen ? "  ! open" : ""
       rows.append([
         result.gene.symbol, names.prefix(2).joined(separator: " or ") + more,
         result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
-          + (scores.isEmpty ? "" : ", score \(scores)") + open,
+          + (scores.isEmpty ? "" : ", score \(scores)") + doubt(result),
       ])
     }
     lines += TextLayout.columns(rows, indent: 2)

@@ -16,6 +16,8 @@ public struct AnalysisOptions: Sendable {
   public var toleratesReferenceMismatch = false
   /// Threads for decompression.
   public var threads = 1
+  /// Told now and then how many compressed bytes were read, and of how many where that is known.
+  public var progress: (@Sendable (_ bytesRead: Int, _ totalBytes: Int?) -> Void)?
   /// Whether records out of order are read all the same.
   public var sortOrder = RecordOrder.required
 

@@ -51,7 +51,7 @@ public struct VariantFileAnalysis: Sendable {
     let targets = TargetRegions(collectors.flatMap(\.targets))
     summary = try file.records(
       overlapping: targets, samples: options.samples, threads: options.threads,
-      order: options.sortOrder
+      order: options.sortOrder, progress: options.progress
     ) { record in
       for index in collectors.indices { collectors[index].add(record) }
     }

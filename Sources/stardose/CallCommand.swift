@@ -33,6 +33,7 @@ struct CallCommand: ParsableCommand {
   func validate() throws { try output.validate(format: format.report) }
 
   func run() throws {
-    try output.write(SampleRun(input, drugNames: nil), format: format.report, hasGuidance: false)
+    let drugs: [String]? = output.explain.isEmpty ? nil : []
+    try output.write(SampleRun(input, drugNames: drugs), format: format.report, hasGuidance: false)
   }
 }

@@ -101,6 +101,7 @@ struct InputOptions: ParsableArguments {
     options.policy.minimumBlockDepth = minimumBlockDepth
     options.sortOrder = allowUnsorted ? .tolerated : .required
     options.toleratesReferenceMismatch = allowRefMismatch
+    options.progress = ProgressLine.onTerminal(reading: variants)
     options.threads = max(1, threads)
     if let callable { options.callable = try CallableRegions(path: callable) }
     return options

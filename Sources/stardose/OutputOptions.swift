@@ -10,7 +10,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Print, in place of a report, the chain from record to rules for this gene (may be repeated).",
+      "Print, in place of a report, the chain from record to sentence for this gene (may be repeated).",
       valueName: "gene"))
   var explain: [String] = []
 

@@ -56,10 +56,15 @@ struct TextAndTableTests {
             *2/*2: No function + No function → Poor Metabolizer
           Rules met
             codeine: stop or avoid, rule cpic-codeine-01, CPIC 2025-11-05, rows row-cpic-codeine-01
+              Avoid codeine.
             clopidogrel: change, rule cpic-clopidogrel-01, CPIC 2025-11-05, rows row-cpic-clopidogrel-01
+              Choose another drug: prasugrel or voriconazole.
             clopidogrel: caution, rule dpwg-clopidogrel-01, DPWG 2025-11-05, rows row-dpwg-clopidogrel-01
+              Start with 600 mg, give as usual and monitor response.
             voriconazole: caution, rule cpic-voriconazole-01, CPIC 2025-11-05, rows row-cpic-voriconazole-01
+              Give as usual and watch more closely than usual.
             omeprazole: no change, rule cpic-omeprazole-01, CPIC 2025-11-05, rows row-cpic-omeprazole-01
+              Give as usual.
           Sources
             CPIC 2025-11-05 (CC0-1.0) https://cpicpgx.org
 

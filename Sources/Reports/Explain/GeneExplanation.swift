@@ -136,8 +136,9 @@ public struct GeneExplanation {
           entry.matchedGenes.contains(where: { $0.gene == result.gene.symbol })
         else { return nil }
         let rows = rule.sourceRows.isEmpty ? "" : ", rows \(rule.sourceRows.joined(separator: " "))"
+        let sentence = GuidanceWording(rule: rule, drug: guidance.drug.name).text
         return "\(guidance.drug.name): \(entry.state.word.lowercased()), rule \(rule.id), "
-          + "\(entry.guideline.source) \(entry.guideline.version)\(rows)"
+          + "\(entry.guideline.source) \(entry.guideline.version)\(rows)\n      \(sentence)"
       }
     }
   }

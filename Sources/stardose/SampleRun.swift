@@ -13,7 +13,7 @@ struct SampleRun {
   private let analysis: VariantFileAnalysis
   let genes: [String: Gene]
   private let outside: OutsideCallFile
-  private let drugs: [Drug]
+  private let book: GuidanceBook?
   private let caller: PhenotypeCaller
   let provenance: ReportProvenance
 
@@ -29,7 +29,8 @@ struct SampleRun {
     outside = try input.outsideCallFile(
       genes: Dictionary(
         knowledge.allGenes().map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
-    drugs = try drugNames.map { try DrugSelection(knowledge).drugs(named: $0) } ?? []
+    let drugs = try drugNames.map { try DrugSelection(knowledge).drugs(named: $0) } ?? []
+    book = drugs.isEmpty ? nil : GuidanceBook(drugs: drugs)
     analysis = try VariantFileAnalysis(
       path: input.variants, genes: wanted, options: input.analysisOptions())
     samples = analysis.samples
@@ -55,7 +56,7 @@ struct SampleRun {
     let results = caller.results(for: analysis.calls(sample: index), outside: outside.calls)
     return ReportInput(
       sampleID: samples[index], genes: results,
-      drugs: drugs.isEmpty ? [] : GuidanceMatcher(results: results).guidance(for: drugs),
+      drugs: book?.guidance(for: results) ?? [],
       provenance: provenance)
   }
 }

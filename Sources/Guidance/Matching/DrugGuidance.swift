@@ -8,6 +8,9 @@ public struct DrugGuidance: Sendable, Hashable {
   public var entries: [GuidanceEntry]
   /// Whether the answers would be the same for every diplotype the evidence leaves open.
   public var dependence: GuidanceDependence
+  /// The number of this answer in a `GuidanceBook`, the same for all samples it is given to; nil
+  /// outside one.
+  package var page: Int?
 
   /// The answer for the drug as a whole: the most urgent of any source.
   ///

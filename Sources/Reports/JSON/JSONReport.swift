@@ -9,9 +9,10 @@ import Knowledge
 ///
 /// Keys come in a fixed order and nothing depends on the time, so equal input gives equal bytes.
 /// The schema is `Schema/report.schema.json`.
-public struct JSONReport: Sendable {
+public struct JSONReport {
   /// Whether drugs are written; without them the report is one of calls.
   private let hasGuidance: Bool
+  private let pieces = DrugPieces()
 
   /// The edition of the layout; a change that breaks a reader raises it.
   public static let layout = "stardose-report/1"
@@ -62,7 +63,7 @@ public struct JSONReport: Sendable {
       if hasGuidance {
         let context = ReportContext(input)
         json.array("drugs", input.drugs) { json, drug in
-          DrugJSON(drug, context).write(to: &json)
+          pieces.write(drug, context, to: &json)
         }
       }
     }

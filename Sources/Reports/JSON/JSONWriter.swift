@@ -15,6 +15,15 @@ struct JSONWriter {
   /// What was written.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// How much was written.
+  var count: Int { bytes.count }
+
+  /// What was written from a count on.
+  func piece(from start: Int) -> ArraySlice<UInt8> { bytes[start...] }
+
+  /// Writes a value that an earlier writer left at the same depth.
+  mutating func append(piece: ArraySlice<UInt8>) { bytes.append(contentsOf: piece) }
+
   /// Writes an object; `members` writes its keys.
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     open("{")

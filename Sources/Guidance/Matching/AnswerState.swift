@@ -34,8 +34,13 @@ public enum AnswerState: String, Sendable, Hashable, CaseIterable {
       self = rule.isConsideration ? .caution : .change
     case .adjustDose, .monitor, .test: self = .caution
     case .standard:
-      let weighty: Set<Action> = [.avoid, .useAlternative, .reduceDose, .increaseDose, .test]
-      self = weighty.isDisjoint(with: rule.alsoActions) ? .noChange : .caution
+      let isWeighty = rule.alsoActions.contains { action in
+        switch action {
+        case .avoid, .useAlternative, .reduceDose, .increaseDose, .test: true
+        case .adjustDose, .monitor, .standard, .noRecommendation: false
+        }
+      }
+      self = isWeighty ? .caution : .noChange
     case .noRecommendation: self = .notAssessed
     }
   }

@@ -51,6 +51,16 @@ public struct DrugGuidance: Sendable, Hashable {
   }
 }
 
+extension DrugGuidance {
+  /// Answers in the order of a report: the most urgent first, then by the drug's name.
+  static func ranked(_ answers: [(state: AnswerState, guidance: DrugGuidance)]) -> [DrugGuidance] {
+    answers.sorted { left, right in
+      left.state != right.state
+        ? left.state < right.state : left.guidance.drug.name < right.guidance.drug.name
+    }.map(\.guidance)
+  }
+}
+
 extension Guideline {
   /// Whether the source lists what drug labels say, rather than giving guidelines.
   package var isRegulatorListing: Bool { source.hasPrefix("FDA-") }

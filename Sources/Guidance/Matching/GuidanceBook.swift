@@ -39,10 +39,7 @@ public final class GuidanceBook {
       pages[index][key] = page
       return page
     }
-    return found.sorted { left, right in
-      left.state != right.state
-        ? left.state < right.state : left.guidance.drug.name < right.guidance.drug.name
-    }.map(\.guidance)
+    return DrugGuidance.ranked(found.map { ($0.state, $0.guidance) })
   }
 
   private func id(of signature: Signature) -> Int {

@@ -13,10 +13,7 @@ public struct GuidanceMatcher: Sendable {
 
   /// What the sources say of each drug: the most urgent drugs first, then by name.
   public func guidance(for drugs: [Drug]) -> [DrugGuidance] {
-    drugs.map(guidance).sorted { left, right in
-      let (one, other) = (left.state, right.state)
-      return one != other ? one < other : left.drug.name < right.drug.name
-    }
+    DrugGuidance.ranked(drugs.map(guidance).map { ($0.state, $0) })
   }
 
   /// What the sources say of one drug.

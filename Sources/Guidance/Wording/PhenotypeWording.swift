@@ -12,6 +12,7 @@ public enum PhenotypeWording {
         word.count > 1 && word.first?.isUppercase == true
         && word.dropFirst().allSatisfy(\.isLowercase)
       let lowered = isCapital && (isTitle || index == 0) ? word.lowercased() : String(word)
+      guard lowered.utf8.count >= 11 else { return lowered }
       return lowered.replacing("metabolizer", with: "metaboliser")
         .replacing("Metabolizer", with: "Metaboliser")
     }.joined(separator: " ")

@@ -24,6 +24,7 @@ extension CompressedStream {
   /// Everything from here to the end.
   func readAll() throws(VariantFileError) -> [UInt8] {
     var content: [UInt8] = []
+    content.reserveCapacity(8 * (size ?? 0))
     var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while true {
       let count = try unsafe chunk.withUnsafeMutableBufferPointer {

@@ -58,13 +58,18 @@ struct VariantIndex {
       bins.append(bin)
     }
     let windows = reader
-    return spans.flatMap { span -> [Chunk] in
+    var found: [Chunk] = []
+    for span in spans {
       let leaf = firstBin(level: depth) + (span.start - 1) >> minimumShift
       let least = isTabix ? linearOffset(span.start, windows) : binOffset(upTo: leaf, bins)
-      return bins.lazy.filter { covers(bin: $0.number, start: span.start - 1, end: span.end - 1) }
-        .flatMap(\.chunks).filter { $0.end > least }
-        .map { Chunk(contig: contig, start: max($0.start, least), end: $0.end) }
+      for bin in bins where covers(bin: bin.number, start: span.start - 1, end: span.end - 1) {
+        for chunk in bin.chunks where chunk.end > least {
+          found.append(
+            Chunk(contig: contig, start: max(chunk.start, least), end: chunk.end))
+        }
+      }
     }
+    return found
   }
 
   /// The least offset of a record that reaches a position, from the linear index of a TBI.

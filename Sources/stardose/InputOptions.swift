@@ -107,9 +107,8 @@ struct InputOptions: ParsableArguments {
     return options
   }
 
-  /// The genes asked for, in the order of the knowledge base.
-  func genes(in knowledge: KnowledgeBase) throws -> [Gene] {
-    let all = try knowledge.allGenes()
+  /// The genes asked for among all, in their order.
+  func genes(among all: [Gene]) throws -> [Gene] {
     guard !gene.isEmpty else { return all }
     let known = Set(all.map { $0.symbol.uppercased() })
     let wanted = gene.map { $0.uppercased() }

@@ -24,11 +24,11 @@ struct SampleRun {
   ///   - drugNames: the drugs to report on; empty for all, nil for none.
   init(_ input: InputOptions, drugNames: [String]?) throws {
     let knowledge = try input.openKnowledge()
-    let wanted = try input.genes(in: knowledge)
+    let all = try knowledge.allGenes()
+    let wanted = try input.genes(among: all)
     genes = Dictionary(wanted.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
     outside = try input.outsideCallFile(
-      genes: Dictionary(
-        knowledge.allGenes().map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
+      genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
     let drugs = try drugNames.map { try DrugSelection(knowledge).drugs(named: $0) } ?? []
     book = drugs.isEmpty ? nil : GuidanceBook(drugs: drugs)
     analysis = try VariantFileAnalysis(

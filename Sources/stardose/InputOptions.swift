@@ -59,7 +59,7 @@ struct InputOptions: ParsableArguments {
   var allowUnsorted = false
 
   @Option(name: .long, help: "Threads for decompression.")
-  var threads = 2
+  var threads = 1
 
   @Option(
     name: .long,

@@ -10,9 +10,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import conditions, fda, guideline_rows
-from drugs import Import
-from fda import strings
+import conditions, guideline_rows
+from drugs import LICENCES, Import
+from handread import strings
 from guideline_rows import word_runs
 from readings import FIELDS, drug_id, sentence
 from yamltext import load
@@ -20,15 +20,14 @@ from yamltext import load
 RUN = 8  # words in a row that count as a source's wording
 
 
-def rules_by_place(folder):
+def rules_by_place(drugs):
     """(source, drug, guideline) → the rules as written."""
     found = {}
-    for path in sorted(Path(folder).glob("*.yaml")):
-        drug = load(path)
+    for drug in drugs:
         for guideline in drug["guidelines"]:
             place = (guideline["source"], drug["drug"], guideline["id"])
             if place in found:
-                raise SystemExit(f"{path}: guideline {guideline['id']} is there twice")
+                raise SystemExit(f"{drug['drug']}: guideline {guideline['id']} is there twice")
             found[place] = guideline["rules"] or []
     return found
 
@@ -44,7 +43,8 @@ def matching(rules, genes, combo, population):
 def check(reference, knowledgebase):
     """The faults found, and a report of what is covered."""
     run = Import(reference, knowledgebase)
-    written = rules_by_place(Path(knowledgebase) / "drugs")
+    drugs = [load(path) for path in sorted((Path(knowledgebase) / "drugs").glob("*.yaml"))]
+    written = rules_by_place(drugs)
     faults, unread = [], []
     known = {}
     for place, row in run.rows.items():
@@ -66,7 +66,7 @@ def check(reference, knowledgebase):
         if row.row_id and row.row_id not in rules[0]["rows"]:
             faults.append(f"{place}: {rules[0]['id']} does not name row {row.row_id}")
     for (source, drug, guideline), rules in written.items():
-        if source in fda.SOURCES:
+        if source not in LICENCES:
             continue
         for rule in rules:
             genes = tuple(sorted(rule["when"]))
@@ -86,7 +86,8 @@ def check(reference, knowledgebase):
                     every = []
                 if set(every) - domain:
                     faults.append(f"{rule['id']}: {gene} {set(every) - domain} is in no row")
-    faults += run.fda.faults(written)
+    for readings in run.by_rule:
+        faults += readings.faults(written)
     faults += wording(reference, knowledgebase)
     return run, written, faults, unread
 
@@ -131,7 +132,8 @@ def report(run, written, faults, unread):
                 yield f"  {count} rows not covered: '{value}' is no result a patient can have"
         if unread:
             yield f"  {sum(p[0] == source for p in unread)} rows wait for a reading"
-    yield from run.fda.report()
+    for readings in run.by_rule:
+        yield from readings.report()
     newer = guideline_rows.newer(run.reference, run.words["editions"])
     yield f"{len(newer)} newer rows read; {len(run.superseded)} texts replaced by newer ones"
     for row, why in run.corrected:

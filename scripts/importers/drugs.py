@@ -1,12 +1,15 @@
-"""Imports what CPIC, the DPWG and FDA say of drugs: tables and readings in, `drugs/*.yaml` out."""
+"""Imports what guidelines and FDA say of drugs: tables and readings in, `drugs/*.yaml` out."""
 
 import argparse
+import itertools
 import sys
 from pathlib import Path
 
 import conditions, drugtext, guideline_rows, identity
 from conditions import Unmappable
 from fda import Fda
+from handread import audience
+from otherguidelines import OtherGuidelines
 from readings import FIELDS, Readings, drug_id
 from yamltext import load
 
@@ -28,7 +31,7 @@ class Import:
         self.rows = self._rows()
         self.domains = self._domains()
         self._add_rows_by_hand()
-        self.fda = Fda(reference, knowledgebase)
+        self.by_rule = [Fda(reference, knowledgebase), OtherGuidelines(reference, knowledgebase)]
 
     # Rows
 
@@ -41,9 +44,11 @@ class Import:
             combos = [combo + (token,) for combo in combos for token in found]
         return combos
 
-    def _population(self, row):
-        """The population in our words; empty is general."""
-        return self.words["populations"].get(row.population, row.population)
+    def _populations(self, row):
+        """The populations in our words; empty is general."""
+        found = self.words["populations"].get(row.population, row.population)
+        found = found or self.words["populationOf"].get(row.guideline, "")
+        return found if isinstance(found, list) else [found]
 
     def _rows(self):
         """(source, drug, guideline, genes, tokens, population) → the newest row."""
@@ -56,9 +61,9 @@ class Import:
             except Unmappable as reason:
                 self.unmapped.append((row, str(reason)))
                 continue
-            for combo in combos:
+            for combo, population in itertools.product(combos, self._populations(row)):
                 place = (row.source, row.drug, row.guideline, tuple(sorted(row.lookup)), combo,
-                         self._population(row))
+                         population)
                 before = held.get(place)
                 if before is not None:
                     row_id = row.row_id or before.row_id
@@ -99,7 +104,10 @@ class Import:
         return domains
 
     def _add_rows_by_hand(self):
-        """Rows a person took from a guideline's page; a table's row for the same key stands."""
+        """Rows a person took from a guideline's page.
+
+        A table's row for the same key stands, unless ours says that it is to be used `instead`.
+        """
         for entry in self.by_hand:
             for drug in entry["drugs"]:
                 for place, row in list(self.rows.items()):
@@ -126,13 +134,19 @@ class Import:
         for combo in combos:
             place = (entry["source"], drug, entry["id"], tuple(genes), combo,
                      given.get("population", ""))
-            self.rows.setdefault(place, guideline_rows.Row(
+            before = self.rows.get(place)
+            if before and not given.get("instead"):
+                continue
+            self.rows[place] = guideline_rows.Row(
                 source=entry["source"], drug=drug, guideline=entry["id"], genes=genes,
                 lookup={}, population="", strength=given.get("strength", ""), text="",
-                implications=[], row_id=entry["id"], version=entry["version"],
-                pmids=entry.get("citations", []),
+                implications=[], row_id=before.row_id if before else entry["id"],
+                version=given.get("version") or entry["version"],
+                pmids=before.pmids if before else entry.get("citations", []),
                 fields={name: given[name] for name in FIELDS if name in given},
-                effects=given.get("implications", {})))
+                effects=given.get("implications", {}))
+            if before:
+                self.superseded.append(before)
 
     # Rules
 
@@ -180,7 +194,8 @@ class Import:
                     row.row_id or guideline for combo, row in members.items()
                     if all(token in chosen for token, chosen in zip(combo, product))})
                 place = [min(map(conditions.phenotype_order, chosen)) for chosen in product]
-                rule = {"id": "", "when": when, "population": population, "strength": strength,
+                rule = {"id": "", "when": when, "population": population,
+                        "audience": audience(self.words, population), "strength": strength,
                         **{name: fields[name] for name in FIELDS if name in fields},
                         "implications": effects, "rows": ids}
                 rule = {key: value for key, value in rule.items()
@@ -243,17 +258,19 @@ class Import:
     def drugs(self):
         """Every drug of the tables, by name."""
         names = {place[1] for place in self.rows} | {d for e in self.by_hand for d in e["drugs"]}
-        names |= self.fda.names()
+        names = names.union(*(readings.names() for readings in self.by_rule))
         tables = identity.load(self.reference)
         for name in sorted(names, key=drug_id):
             guidelines = []
             for source in LICENCES:
                 ids = self.guideline_ids(source, name)
                 guidelines += [self.guideline(source, name, g, len(ids) == 1) for g in ids]
-            guidelines += self.fda.guidelines(name)
+            for readings in self.by_rule:
+                guidelines += readings.guidelines(name)
             shown = {} if name == drug_id(name) else {"name": name}
             known = identity.identify(name, tables)
-            known["synonyms"] = known["synonyms"] or self.fda.synonyms(name)
+            for readings in self.by_rule:
+                known["synonyms"] = known["synonyms"] or readings.synonyms(name)
             yield {"drug": drug_id(name), **shown, **known, "guidelines": guidelines}
 
 
@@ -262,7 +279,8 @@ def unread_report(run):
     for source, readings in run.readings.items():
         for (hash_, kind), drugs in sorted(readings.unread.items()):
             yield f"{source} {kind} {hash_}: {', '.join(sorted(drugs))}"
-    yield from run.fda.unread_report()
+    for readings in run.by_rule:
+        yield from readings.unread_report()
 
 
 def main(reference, knowledgebase, allow_unread=False):

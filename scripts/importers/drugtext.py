@@ -71,7 +71,8 @@ def drug_text(drug):
             lines += field("", key, drug[key])
     lines.append("guidelines:")
     for guideline in drug["guidelines"]:
-        plain = [(k, v) for k, v in guideline.items() if k != "rules" and v not in (None, "", [])]
+        plain = [(k, v) for k, v in guideline.items()
+                 if k == "genes" or k != "rules" and v not in (None, "", [], {})]
         lines += block("  ", True, plain)
         if not guideline["rules"]:
             lines.append("    rules: []")

@@ -1,14 +1,15 @@
-"""FDA's table of associations and the drug labels: hand readings in, guidelines out.
+"""FDA's table of associations and the drug labels, as they were read by hand.
 
 Neither source has a look-up table, so `readings/fda-table.yaml` and `readings/fda-label.yaml` hold
-the rules themselves. An import only checks that they still answer to what is staged.
+the rules themselves.
 """
 
 import json
 from pathlib import Path
 
 import guideline_rows
-from readings import drug_id, key
+from handread import HandRead
+from readings import key
 from yamltext import load
 
 # Source → (file of the readings, name in the index of guidelines).
@@ -16,39 +17,41 @@ SOURCES = {
     "FDA-label": ("fda-label.yaml", "FDA Label Annotation"),
     "FDA-table": ("fda-table.yaml", "FDA PGx Association"),
 }
-RUN = 7  # words in a row that count as FDA's wording
 ASSOCIATIONS = "derived/fda_pgx_associations_merged.tsv"
 EXCERPTS = "derived/recommendations_seen_in_example_reports_2024-05_to_2025-11.tsv"
 LABELS = "fda/fda_labels_index.tsv"
 
 
-class Fda:
-    """The readings of both sources, held against the staged tables."""
+class Fda(HandRead):
+    """The readings of both sources."""
 
     def __init__(self, reference, knowledgebase):
-        self.reference = Path(reference)
         folder = Path(knowledgebase) / "readings"
-        self.remarks = load(folder / "words.yaml")["remarks"]
-        self.heads, self.entries = {}, {}
+        super().__init__(folder)
+        self.reference = Path(reference)
         for source, (file, _) in SOURCES.items():
             read = load(folder / file)
-            self.heads[source] = {name: read.get(name, "") for name in ("licence", "url")}
+            head = {name: read.get(name, "") for name in ("licence", "url")}
             for entry in read.get("entries", []):
-                place = (source, entry["drug"], entry["id"])
-                if place in self.entries:
-                    raise SystemExit(f"{file}: {entry['drug']} {entry['id']} is there twice")
-                self.entries[place] = entry
+                self.add(file, source, entry["drug"], {**head, **entry})
         self.indexed = self._indexed()
         self.unread = self._unread()
 
-    # What is staged
+    def staged(self):
+        return self.indexed
+
+    def texts(self):
+        found = [line["interaction_text"]
+                 for line in guideline_rows.table(self.reference / ASSOCIATIONS)]
+        found += [line["rec"] for line in guideline_rows.table(self.reference / EXCERPTS)
+                  if line["src"] == SOURCES["FDA-label"][1]]
+        with open(self.reference / "fda/fda_label_pgx_excerpts.jsonl", encoding="utf-8") as lines:
+            return found + [json.loads(line)["text"] for line in lines]
 
     def _indexed(self):
         """Every (source, drug, id) of the newest index."""
-        sources = {name: source for source, (_, name) in SOURCES.items()}
-        lines = guideline_rows.table(self.reference / "derived/guideline_index_2025-11.tsv")
-        return [(sources[line["source"]], line["drug"], line["guideline_id"])
-                for line in lines if line["source"] in sources]
+        return [place for place in guideline_rows.index_places(self.reference)
+                if place[0] in SOURCES]
 
     def _texts(self):
         """(source, id) → hashes of the texts staged for it."""
@@ -85,107 +88,3 @@ class Fda:
                 if day not in labels.get(brand, set()):
                     unread[place] = f"label of {brand}, another than that of {day}"
         return unread
-
-    def unread_report(self):
-        """One line for each entry nobody has read."""
-        for (source, drug, id_), what in sorted(self.unread.items()):
-            yield f"{source} {drug} {id_}: {what}"
-
-    # Guidelines
-
-    def names(self):
-        """The drugs of the readings."""
-        return {drug for _, drug, _ in self.entries}
-
-    def synonyms(self, drug):
-        """Names the readings give a drug that no identity table has."""
-        return next((entry["synonyms"] for place, entry in self.entries.items()
-                     if place[1] == drug and entry.get("synonyms")), [])
-
-    def guidelines(self, drug):
-        """The guidelines of a drug: by source, then id; rules are numbered through a source."""
-        found = []
-        number = dict.fromkeys(SOURCES, 0)
-        for place, entry in sorted(self.entries.items(), key=lambda item: item[0]):
-            source, name, id_ = place
-            if name != drug or place in self.unread:
-                continue
-            rules = []
-            for given in entry["rules"]:
-                number[source] += 1
-                rules.append(rule(f"{source.lower()}-{drug_id(drug)}-{number[source]:02d}",
-                                  id_, entry.get("strength", ""), given))
-            remarks = [entry["remark"]] if entry.get("remark") else []
-            if kinds(entry["rules"]) == {True, False}:
-                remarks.append(self.remarks["diplotypeFirst"])
-            found.append({
-                "source": source, "id": id_, "url": self.heads[source]["url"] + id_,
-                "version": entry["version"], "licence": self.heads[source]["licence"],
-                "genes": entry["genes"], "remark": " ".join(remarks), "rules": rules})
-        return found
-
-    # Checks
-
-    def faults(self, written):
-        """What is wrong with the written guidelines; `written` maps places to rules."""
-        faults = []
-        for (source, drug, id_), entry in self.entries.items():
-            rules = written.get((source, drug_id(drug), id_))
-            if (source, drug, id_) in self.unread:
-                continue
-            if rules is None or len(rules) != len(entry["rules"]):
-                faults.append(f"{source} {drug} {id_}: not written as read")
-            if not entry["rules"] and not entry.get("remark"):
-                faults.append(f"{source} {drug} {id_}: neither a rule nor a word why")
-        return faults + self._wording()
-
-    def _wording(self):
-        """Runs of words the readings share with FDA's texts."""
-        staged = [line["interaction_text"]
-                  for line in guideline_rows.table(self.reference / ASSOCIATIONS)]
-        staged += [line["rec"] for line in guideline_rows.table(self.reference / EXCERPTS)
-                   if line["src"] == SOURCES["FDA-label"][1]]
-        with open(self.reference / "fda/fda_label_pgx_excerpts.jsonl", encoding="utf-8") as lines:
-            staged += [json.loads(line)["text"] for line in lines]
-        own = {}
-        for (source, drug, _), entry in self.entries.items():
-            for text in strings(entry):
-                for run in guideline_rows.word_runs(text, RUN):
-                    own.setdefault(run, f"{source} {drug}")
-        shared = {run for text in staged for run in guideline_rows.word_runs(text, RUN)} & set(own)
-        return [f"{own[run]}: FDA's wording: {run}" for run in sorted(shared)]
-
-    def report(self):
-        """What is covered, as text."""
-        for source in SOURCES:
-            places = [place for place in self.indexed if place[0] == source]
-            read = [self.entries[place] for place in places
-                    if place in self.entries and place not in self.unread]
-            ruled = [entry for entry in read if entry["rules"]]
-            yield (f"{source}: {len(read)} of {len(places)} entries read; {len(ruled)} with "
-                   f"{sum(len(entry['rules']) for entry in ruled)} rules, "
-                   f"{len(read) - len(ruled)} say why they have none")
-
-
-def rule(id_, row, strength, given):
-    """A rule as FORMAT.md writes it."""
-    fields = {"id": id_, "when": given["when"], "population": given.get("population"),
-              "strength": strength}
-    fields.update((name, value) for name, value in given.items() if name not in fields)
-    fields["rows"] = [row]
-    return {name: value for name, value in fields.items() if value not in (None, "", [], {}, False)}
-
-
-def kinds(rules):
-    """Whether rules look at a diplotype: both values if some do and some do not."""
-    return {any(isinstance(need, dict) and "diplotype" in need for need in rule["when"].values())
-            for rule in rules}
-
-
-def strings(value):
-    """Every string in a document."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, (dict, list)):
-        for item in value.values() if isinstance(value, dict) else value:
-            yield from strings(item)

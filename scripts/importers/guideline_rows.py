@@ -96,11 +96,30 @@ def newer(reference, editions):
     return [row for _, row in sorted(dated, key=lambda pair: pair[0])]
 
 
+# Names of the sources in the index of guidelines.
+INDEXED = {
+    "CPIC Guideline Annotation": "CPIC",
+    "DPWG Guideline Annotation": "DPWG",
+    "FDA Label Annotation": "FDA-label",
+    "FDA PGx Association": "FDA-table",
+}
+
+
+def index_lines(reference):
+    """The lines of the newest index, each with its source as our files name it."""
+    for line in table(Path(reference) / "derived/guideline_index_2025-11.tsv"):
+        yield INDEXED[line["source"]], line
+
+
+def index_places(reference):
+    """Every (source, drug, guideline) of the newest index."""
+    return [(source, line["drug"], line["guideline_id"]) for source, line in index_lines(reference)]
+
+
 def index(reference):
     """(source, drug) → [(guideline id, url)] of the newest index."""
     found = {}
-    for line in table(Path(reference) / "derived/guideline_index_2025-11.tsv"):
-        source = line["source"].split()[0]
+    for source, line in index_lines(reference):
         found.setdefault((source, line["drug"]), []).append((line["guideline_id"], line["url"]))
     return found
 

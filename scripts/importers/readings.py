@@ -7,8 +7,8 @@ from pathlib import Path
 
 from yamltext import load
 
-FIELDS = ["action", "consider", "also", "doses", "alternatives", "alternativeKind",
-          "excludedAlternatives", "monitor", "remark"]
+FIELDS = ["action", "contraindicated", "consider", "also", "doses", "titration", "alternatives",
+          "alternativeKind", "excludedAlternatives", "monitor", "tests", "remark"]
 
 
 def sentence(text):

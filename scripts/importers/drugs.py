@@ -5,7 +5,7 @@ import itertools
 import sys
 from pathlib import Path
 
-import conditions, drugtext, guideline_rows, identity
+import conditions, drugtext, guideline_rows, identity, indextext
 from conditions import Unmappable
 from fda import Fda
 from handread import audience
@@ -294,6 +294,7 @@ def main(reference, knowledgebase, allow_unread=False):
               file=sys.stderr)
         if not allow_unread:
             raise SystemExit("someone must read them: add them to knowledgebase/readings")
+    index = indextext.index(run, drugs)
     folder = Path(knowledgebase) / "drugs"
     folder.mkdir(exist_ok=True)
     texts = {f"{drug['drug']}.yaml": drugtext.drug_text(drug) for drug in drugs}
@@ -302,6 +303,7 @@ def main(reference, knowledgebase, allow_unread=False):
             path.unlink()
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8")
+    (Path(knowledgebase) / indextext.FILE).write_text(indextext.text(index), encoding="utf-8")
     rules = sum(len(g["rules"]) for drug in drugs for g in drug["guidelines"])
     print(f"{len(drugs)} drugs, {rules} rules")
     return run

@@ -5,7 +5,7 @@ import itertools
 import sys
 from pathlib import Path
 
-import conditions, drugtext, guideline_rows, identity, indextext
+import conditions, drugtext, evidence, guideline_rows, identity, indextext
 from conditions import Unmappable
 from fda import Fda
 from handread import audience
@@ -260,6 +260,7 @@ class Import:
         names = {place[1] for place in self.rows} | {d for e in self.by_hand for d in e["drugs"]}
         names = names.union(*(readings.names() for readings in self.by_rule))
         tables = identity.load(self.reference)
+        levels = evidence.Levels(self.reference, self.words)
         for name in sorted(names, key=drug_id):
             guidelines = []
             for source in LICENCES:
@@ -271,7 +272,8 @@ class Import:
             known = identity.identify(name, tables)
             for readings in self.by_rule:
                 known["synonyms"] = known["synonyms"] or readings.synonyms(name)
-            yield {"drug": drug_id(name), **shown, **known, "guidelines": guidelines}
+            yield {"drug": drug_id(name), **shown, **known,
+                   "evidence": levels.of(name), "guidelines": guidelines}
 
 
 def unread_report(run):

@@ -69,6 +69,8 @@ def drug_text(drug):
     for key in ("drug", "name", "rxnorm", "atc", "synonyms"):
         if drug.get(key):
             lines += field("", key, drug[key])
+    if drug["evidence"]:
+        lines += ["evidence:"] + [f"  - {flow(entry)}" for entry in drug["evidence"]]
     lines.append("guidelines:")
     for guideline in drug["guidelines"]:
         plain = [(k, v) for k, v in guideline.items()

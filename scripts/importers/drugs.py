@@ -5,7 +5,7 @@ import itertools
 import sys
 from pathlib import Path
 
-import conditions, drugtext, evidence, guideline_rows, identity, indextext
+import conditions, coverage, drugtext, evidence, guideline_rows, identity, indextext
 from conditions import Unmappable
 from fda import Fda
 from handread import audience
@@ -32,6 +32,7 @@ class Import:
         self.domains = self._domains()
         self._add_rows_by_hand()
         self.by_rule = [Fda(reference, knowledgebase), OtherGuidelines(reference, knowledgebase)]
+        self.genes = coverage.genes(knowledgebase)
 
     # Rows
 
@@ -268,6 +269,10 @@ class Import:
                 guidelines += [self.guideline(source, name, g, len(ids) == 1) for g in ids]
             for readings in self.by_rule:
                 guidelines += readings.guidelines(name)
+            for guideline in guidelines:
+                rules = guideline.pop("rules")
+                guideline["leavesOut"] = coverage.left_out(guideline["genes"], rules, self.genes)
+                guideline["rules"] = rules
             shown = {} if name == drug_id(name) else {"name": name}
             known = identity.identify(name, tables)
             for readings in self.by_rule:

@@ -5,7 +5,7 @@ import itertools
 import sys
 from pathlib import Path
 
-import conditions, coverage, drugtext, evidence, guideline_rows, identity, indextext
+import changes, conditions, coverage, drugtext, evidence, guideline_rows, identity, indextext
 from conditions import Unmappable
 from fda import Fda
 from handread import audience
@@ -33,6 +33,7 @@ class Import:
         self._add_rows_by_hand()
         self.by_rule = [Fda(reference, knowledgebase), OtherGuidelines(reference, knowledgebase)]
         self.genes = coverage.genes(knowledgebase)
+        self.changed = changes.Changes(reference, self.words)
 
     # Rows
 
@@ -248,6 +249,7 @@ class Import:
         citations = {p for row in rows for p in row.pmids} | set(hand.get("citations", []))
         remarks = [hand["remark"]] if hand.get("remark") else []
         remarks += self._remarks(source, drug, guideline, rules)
+        remarks += self.changed.remarks(source, drug, genes)
         versions = [row.version for _, row in used] or [row.version for row in rows]
         return {
             "source": source, "id": guideline,

@@ -1,7 +1,8 @@
 """Checks `drugs/*.yaml` against the tables they were made from, and counts what is covered.
 
 Every row of a table must find exactly one rule, with what its sentences were read to mean; no rule
-may hold for a combination no row has; no sentence of a source may be in the files.
+may hold for a combination no row has; fields that lean on each other must agree; no sentence of a
+source may be in the files.
 """
 
 import argparse
@@ -10,7 +11,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import conditions, guideline_rows
+import conditions, guideline_rows, shape
 from drugs import LICENCES, Import
 from handread import strings
 from guideline_rows import word_runs
@@ -88,6 +89,7 @@ def check(reference, knowledgebase):
                     faults.append(f"{rule['id']}: {gene} {set(every) - domain} is in no row")
     for readings in run.by_rule:
         faults += readings.faults(written)
+    faults += shape.faults(run, Path(knowledgebase), drugs)
     faults += wording(reference, knowledgebase)
     return run, written, faults, unread
 

@@ -5,7 +5,7 @@ answer to what is staged, numbers them and writes them into the drugs' files.
 """
 
 import guideline_rows
-from readings import drug_id
+from readings import FIELDS, drug_id
 from yamltext import load
 
 RUN = 7  # words in a row that count as a source's wording
@@ -67,11 +67,16 @@ class HandRead:
 
     def _rule(self, id_, row, strength, given):
         """A rule as FORMAT.md writes it."""
+        unknown = given.keys() - {"when", "population", "strength", "implications", *FIELDS}
+        if unknown:
+            raise SystemExit(f"{id_}: {', '.join(sorted(unknown))} is no field of a rule")
         population = given.get("population", "")
         fields = {"id": id_, "when": given["when"], "population": population,
                   "audience": audience(self.words, population),
                   "strength": given.get("strength", strength)}
-        fields.update((name, value) for name, value in given.items() if name not in fields)
+        fields.update((name, given.get(name)) for name in FIELDS)
+        fields["implications"] = given.get("implications")
+        fields["remark"] = fields.pop("remark")
         fields["rows"] = [row]
         return {name: value for name, value in fields.items()
                 if value not in (None, "", [], {}, False)}
@@ -129,12 +134,9 @@ def audience(words, population):
 
 
 def kinds(rules):
-    """Whether rules look at a diplotype: both values if some do and some do not.
-
-    A rule for a gene without a result meets neither.
-    """
+    """Whether rules look at a diplotype: both values if some do and some do not."""
     return {any(isinstance(need, dict) and "diplotype" in need for need in rule["when"].values())
-            for rule in rules if list(rule["when"].values()) != [["No Result"]]}
+            for rule in rules}
 
 
 def strings(value):

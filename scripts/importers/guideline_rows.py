@@ -113,7 +113,8 @@ def index_lines(reference):
 
 def index_places(reference):
     """Every (source, drug, guideline) of the newest index."""
-    return [(source, line["drug"], line["guideline_id"]) for source, line in index_lines(reference)]
+    return [(source, line["drug"], line["guideline_id"])
+            for source, line in index_lines(reference)]
 
 
 def index(reference):

@@ -1,5 +1,4 @@
-"""Whether the rules of `drugs/*.yaml` are of the shape FORMAT.md asks for, as far as fields lean on
-each other."""
+"""Whether fields of `drugs/*.yaml` that lean on each other agree, as FORMAT.md asks."""
 
 import coverage, indextext
 from handread import audience
@@ -23,7 +22,7 @@ def faults(run, knowledgebase, drugs):
                     yield f"{rule['id']}: {fault}"
             if guideline.get("leavesOut", {}) != coverage.left_out(
                     guideline["genes"], rules, run.genes):
-                yield f"{drug['drug']} {guideline['id']}: leavesOut is not what the rules leave out"
+                yield f"{drug['drug']} {guideline['id']}: leavesOut is not what rules leave out"
     used = {rule.get("population") for drug in drugs for guideline in drug["guidelines"]
             for rule in guideline["rules"] or []}
     for population in run.words["audiences"].keys() - used:

@@ -5,7 +5,7 @@ import itertools
 import sys
 from pathlib import Path
 
-import changes, conditions, coverage, drugtext, evidence, guideline_rows, identity, indextext
+import changes, conditions, coverage, drugtext, guideline_rows, identity, indextext, levels
 from conditions import Unmappable
 from fda import Fda
 from handread import audience
@@ -263,7 +263,7 @@ class Import:
         names = {place[1] for place in self.rows} | {d for e in self.by_hand for d in e["drugs"]}
         names = names.union(*(readings.names() for readings in self.by_rule))
         tables = identity.load(self.reference)
-        levels = evidence.Levels(self.reference, self.words)
+        graded = levels.Levels(self.reference, self.words)
         for name in sorted(names, key=drug_id):
             guidelines = []
             for source in LICENCES:
@@ -280,7 +280,7 @@ class Import:
             for readings in self.by_rule:
                 known["synonyms"] = known["synonyms"] or readings.synonyms(name)
             yield {"drug": drug_id(name), **shown, **known,
-                   "evidence": levels.of(name), "guidelines": guidelines}
+                   "evidence": graded.of(name), "guidelines": guidelines}
 
 
 def unread_report(run):

@@ -33,6 +33,10 @@ enum ConditionFit: Comparable {
       }
     case .noScore:
       fits = key.score == .unknown
+    case .carries(let names):
+      fits =
+        key.diplotype?.haplotypes.contains { names.contains($0) } ?? false
+        || key.terms.contains { term in names.contains { term == "\($0) positive" } }
     case .diplotypes(let names):
       guard let diplotype = key.diplotype else {
         self = .no

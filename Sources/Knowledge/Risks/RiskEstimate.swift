@@ -2,7 +2,7 @@
 public struct RiskEstimate: Sendable, Hashable {
   /// What the figure is.
   public var measure: Measure
-  /// The figure; in percent where the measure is one. Nil where only a range is stated.
+  /// The figure, in percent where the measure is one; nil where only a range is stated.
   public var value: Double?
   /// The ends of its interval or range; nil if none is stated.
   public var interval: ClosedNumbers?

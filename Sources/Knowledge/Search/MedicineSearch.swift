@@ -52,7 +52,9 @@ struct MedicineSearch: Sendable {
   }
 
   /// The names within a few typing slips of a text: one for up to 4 letters, two for up to 8, else
-  /// three. Codes are left out: a slip in a code is another code.
+  /// three.
+  ///
+  /// Codes are left out: a slip in a code is another code.
   func similar(to text: FoldedName) -> [Hit] {
     guard let distance = SpellingDistance(pattern: text.bytes) else { return [] }
     let limit = text.bytes.count <= 4 ? 1 : text.bytes.count <= 8 ? 2 : 3

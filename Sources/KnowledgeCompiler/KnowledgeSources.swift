@@ -111,7 +111,7 @@ struct KnowledgeSources {
   }
 
   private mutating func readReferences(_ folder: SourceFolder) {
-    let check = SourceCheck(genes: genes, drugs: drugs)
+    let check = SourceCheck(genes: genes, drugs: drugs, factors: factors, risks: risks)
     version = (check.used + base.sources).newestDate
     let file = SourceFile(name: "sources.yaml", findings: findings)
     guard folder.has(file.name) else {

@@ -61,6 +61,15 @@ struct FolderTests {
       ])
   }
 
+  @Test func `a source of a fact without a description is told`() throws {
+    try folder.replace("- {name: Sample}\n", by: "- {name: Aunt}\n", in: "risks/ALPHA.yaml")
+    #expect(
+      folder.errors == [
+        "sources.yaml: a source that factors or risks name is not described, found 'Aunt'; "
+          + "add an entry with its name and licence"
+      ])
+  }
+
   @Test func `a source described twice is told`() throws {
     try folder.replace("- name: CPIC", by: "- name: Sample", in: "sources.yaml")
     #expect(

@@ -52,7 +52,7 @@ public struct RiskMatcher: Sendable {
     }
     var key = lookup.key
     key.diplotype = key.diplotype ?? lookup.diplotype
-    return ConditionFit(condition.requirement, key)
+    return ConditionFit(PreparedCondition(condition), key)
   }
 }
 

@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "KnowledgeCompiler",
       dependencies: [
-        "Genome", "MappedIndex", "Knowledge", .product(name: "Yams", package: "Yams"),
+        "Genome", "MappedIndex", "Knowledge", "Guidance", .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),

@@ -21,8 +21,18 @@ public struct KnowledgeBase: Sendable {
   /// Every source with its licence and the attribution the licence asks for.
   public let sources: [SourceReference]
 
+  /// Every guideline and drug that the sources list, with or without rules here.
+  public let pairs: [GuidelinePair]
+
+  let names: MedicineSearch
   private let genes: BytePool
   private let drugs: BytePool
+  private let medicineIDs: BytePool
+  private let medicines: BytePool
+  private let factors: BytePool
+  private let risks: BytePool
+  private let frequencyGenes: [String]
+  private let frequencies: BytePool
   private let grch37: PositionIndex
   private let grch38: PositionIndex
 
@@ -45,17 +55,34 @@ public struct KnowledgeBase: Sendable {
     drugIDs = try Self.names(KnowledgeLayout.drugIDs, in: file)
     genes = try file.pool(KnowledgeLayout.genes)
     drugs = try file.pool(KnowledgeLayout.drugs)
+    medicineIDs = try file.pool(KnowledgeLayout.medicineIDs)
+    medicines = try file.pool(KnowledgeLayout.medicines)
+    factors = try file.pool(KnowledgeLayout.factors)
+    risks = try file.pool(KnowledgeLayout.risks)
+    frequencyGenes = try Self.names(KnowledgeLayout.frequencyGenes, in: file)
+    frequencies = try file.pool(KnowledgeLayout.frequencies)
     let about = try Self.names(KnowledgeLayout.about, in: file)
-    guard about.count == 2, genes.count == geneSymbols.count, drugs.count == drugIDs.count else {
+    guard about.count == 2, genes.count == geneSymbols.count, drugs.count == drugIDs.count,
+      medicines.count == medicineIDs.count, frequencies.count == frequencyGenes.count
+    else {
       throw MappedIndexError(.damaged("its tables do not fit together"), place: file.path)
     }
     (identity, version) = (about[0], about[1])
-    let records = try file.pool(KnowledgeLayout.sources)
-    sources = try (0..<records.count).map { (index) throws(MappedIndexError) in
-      try RecordReader.decode(records.copied(at: index), place: "\(file.path), source \(index + 1)")
-    }
+    sources = try Self.records(KnowledgeLayout.sources, in: file)
+    pairs = try Self.records(KnowledgeLayout.pairs, in: file)
+    names = try MedicineSearch(file, medicineCount: medicines.count)
     grch37 = try PositionIndex(file, .grch37, geneCount: geneSymbols.count)
     grch38 = try PositionIndex(file, .grch38, geneCount: geneSymbols.count)
+  }
+
+  private static func records<Value: StoredRecord>(_ section: String, in file: IndexFile)
+    throws(MappedIndexError) -> [Value]
+  {
+    let pool = try file.pool(section)
+    return try (0..<pool.count).map { (index) throws(MappedIndexError) in
+      try RecordReader.decode(
+        pool.copied(at: index), place: "\(file.path), '\(section)' \(index + 1)")
+    }
   }
 
   private static func names(_ section: String, in file: IndexFile)
@@ -103,6 +130,60 @@ public struct KnowledgeBase: Sendable {
     }
   }
 
+  /// The number of medicines, with or without guidance.
+  public var medicineCount: Int { medicines.count }
+
+  /// All medicines in the order of their ids.
+  public func allMedicines() throws(KnowledgeError) -> [Medicine] {
+    try (0..<medicines.count).map { (index) throws(KnowledgeError) in try medicine(at: index) }
+  }
+
+  /// What smoking, kidney function, age and the like change, in the order of their ids.
+  public func allFactors() throws(KnowledgeError) -> [PatientFactor] {
+    try decodeAll(factors, "factor")
+  }
+
+  /// All side-effect risks, by topic and id.
+  public func allRisks() throws(KnowledgeError) -> [SideEffectRisk] {
+    try decodeAll(risks, "risk")
+  }
+
+  /// How common a gene's alleles, phenotypes and variants are; nil if nothing is known.
+  public func frequencies(of gene: String) throws(KnowledgeError) -> GeneFrequencies? {
+    guard let index = frequencyGenes.firstIndex(ofSorted: gene) else { return nil }
+    return try decode(frequencies, index, "frequencies of '\(gene)'")
+  }
+
+  /// Everything in it, as values.
+  public func content() throws(KnowledgeError) -> KnowledgeContent {
+    KnowledgeContent(
+      genes: try allGenes(), drugs: try allDrugs(), medicines: try allMedicines(),
+      factors: try allFactors(), risks: try allRisks(),
+      frequencies: try decodeAll(frequencies, "frequencies"), pairs: pairs, sources: sources)
+  }
+
+  /// The index of the medicine with an id; nil if there is none.
+  func medicineIndex(of id: String) -> Int? {
+    let wanted = Array(id.utf8)
+    var low = 0
+    var high = medicineIDs.count
+    while low < high {
+      let middle = (low + high) / 2
+      let found = medicineIDs.copied(at: middle)
+      if found == wanted { return middle }
+      if found.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The medicine at an index; traps outside.
+  func medicine(at index: Int) throws(KnowledgeError) -> Medicine {
+    try decode(medicines, index, "medicine \(index + 1)")
+  }
+
+  /// Whether there is a file of guidance for an id.
+  public func hasGuidance(_ id: String) -> Bool { drugIDs.firstIndex(ofSorted: id) != nil }
+
   /// The positions whose footprint shares a base with an interval, from left to right.
   ///
   /// A footprint runs from the first base of the alleles to the end of the reference allele or of
@@ -123,6 +204,14 @@ public struct KnowledgeBase: Sendable {
     switch assembly {
     case .grch37: grch37
     case .grch38: grch38
+    }
+  }
+
+  private func decodeAll<Value: StoredRecord>(_ pool: BytePool, _ name: String)
+    throws(KnowledgeError) -> [Value]
+  {
+    try (0..<pool.count).map { (index) throws(KnowledgeError) in
+      try decode(pool, index, "\(name) \(index + 1)")
     }
   }
 

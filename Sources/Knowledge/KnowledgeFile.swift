@@ -1,20 +1,42 @@
 internal import Genome
 internal import MappedIndex
 
-/// Lays genes, drugs and sources out as the sections of a compiled knowledge base.
+/// Lays the content out as the sections of a compiled knowledge base.
 package struct KnowledgeFile: Sendable {
   private var writer = IndexWriter(kind: KnowledgeLayout.kind, version: KnowledgeLayout.version)
 
-  /// Encodes everything but identity and version; the order of the arguments does not matter.
-  package init(genes: [Gene], drugs: [Drug], sources: [SourceReference]) {
-    let genes = genes.sorted { $0.symbol < $1.symbol }
-    let drugs = drugs.sorted { $0.id < $1.id }
-    writer.addPool(KnowledgeLayout.geneSymbols, genes.map { Array($0.symbol.utf8) })
-    writer.addPool(KnowledgeLayout.genes, genes.map(Self.record))
-    writer.addPool(KnowledgeLayout.drugIDs, drugs.map { Array($0.id.utf8) })
-    writer.addPool(KnowledgeLayout.drugs, drugs.map(Self.record))
-    writer.addPool(KnowledgeLayout.sources, sources.map(Self.record))
+  /// Encodes everything but identity and version; the order within each list does not matter.
+  package init(_ content: KnowledgeContent) {
+    let genes = content.genes.sorted { $0.symbol < $1.symbol }
+    let drugs = content.drugs.sorted { $0.id < $1.id }
+    let medicines = content.medicines.sorted { $0.id < $1.id }
+    let frequencies = content.frequencies.sorted { $0.gene < $1.gene }
+    add(KnowledgeLayout.geneSymbols, genes.map(\.symbol), KnowledgeLayout.genes, genes)
+    add(KnowledgeLayout.drugIDs, drugs.map(\.id), KnowledgeLayout.drugs, drugs)
+    add(KnowledgeLayout.medicineIDs, medicines.map(\.id), KnowledgeLayout.medicines, medicines)
+    add(
+      KnowledgeLayout.frequencyGenes, frequencies.map(\.gene), KnowledgeLayout.frequencies,
+      frequencies)
+    writer.addPool(
+      KnowledgeLayout.factors, content.factors.sorted { $0.id < $1.id }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.risks,
+      content.risks.sorted { ($0.topic, $0.id) < ($1.topic, $1.id) }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.pairs,
+      content.pairs.sorted {
+        ($0.source, $0.drug, $0.guideline) < ($1.source, $1.drug, $1.guideline)
+      }.map(Self.record))
+    writer.addPool(KnowledgeLayout.sources, content.sources.map(Self.record))
+    MedicineNames(medicines).add(to: &writer)
     for assembly in Assembly.allCases { addPositions(of: genes, on: assembly) }
+  }
+
+  private mutating func add(
+    _ namesSection: String, _ names: [String], _ section: String, _ records: [some StoredRecord]
+  ) {
+    writer.addPool(namesSection, names.map { Array($0.utf8) })
+    writer.addPool(section, records.map { Self.record($0) })
   }
 
   /// Shows each section in a fixed order, so that a hash over them identifies the knowledge.

@@ -5,11 +5,22 @@ internal import MappedIndex
 package enum KnowledgeLayout {
   static let kind = "knowledg"
   /// Raised whenever a record or a section changes its shape.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let geneSymbols = "gene.symbols"
   static let genes = "gene.records"
   static let drugIDs = "drug.ids"
   static let drugs = "drug.records"
+  static let medicineIDs = "medicine.ids"
+  static let medicines = "medicine.records"
+  /// Every name of every medicine, folded for comparison and sorted, with whose and which it is.
+  static let names = "name.texts"
+  static let nameOwners = "name.medicines"
+  static let nameKinds = "name.kinds"
+  static let factors = "factor.records"
+  static let risks = "risk.records"
+  static let frequencyGenes = "frequency.genes"
+  static let frequencies = "frequency.recs"
+  static let pairs = "pair.records"
   static let sources = "source.records"
   /// The identity, then the version.
   static let about = "about"

@@ -1,5 +1,7 @@
+public import Knowledge
+
 /// What a compilation wrote.
-public struct CompilationSummary: Sendable, Hashable {
+public struct CompilationSummary: Sendable {
   /// The path of the compiled file.
   public let output: String
   /// Its size in bytes.
@@ -8,14 +10,16 @@ public struct CompilationSummary: Sendable, Hashable {
   public let identity: String
   /// The date of the newest source.
   public let version: String
-  /// The number of genes.
-  public let geneCount: Int
-  /// The number of named haplotypes over all genes.
-  public let alleleCount: Int
-  /// The number of drugs.
-  public let drugCount: Int
-  /// The number of rules over all drugs.
-  public let ruleCount: Int
+  /// What the file holds.
+  public let content: KnowledgeContent
   /// What a curator should know.
   public let notes: [CurationFinding]
+
+  /// The number of named haplotypes over all genes.
+  public var alleleCount: Int { content.genes.map(\.alleles.count).reduce(0, +) }
+
+  /// The number of rules over all drugs.
+  public var ruleCount: Int {
+    content.drugs.flatMap(\.guidelines).map(\.rules.count).reduce(0, +)
+  }
 }

@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Foundation
 public import Knowledge
 internal import MappedIndex
 
@@ -9,41 +10,56 @@ internal import MappedIndex
 public enum KnowledgeCompilation {
   /// Reads and checks a folder and writes the compiled file.
   ///
+  /// With a base the folder is a pack, and the file holds both: see `KnowledgeContent`.
   /// - Throws: `CurationError` with everything that is wrong, or an error that says why the file
   ///   can't be written. Nothing is written then.
-  public static func compile(directory: String, output: String) throws -> CompilationSummary {
-    let sources = try checked(directory)
-    let genes = sources.genes.map(\.gene)
-    let drugs = sources.drugs.map(\.drug)
-    let file = KnowledgeFile(genes: genes, drugs: drugs, sources: sources.references)
+  public static func compile(
+    directory: String, over base: KnowledgeContent? = nil, output: String
+  ) throws -> CompilationSummary {
+    let sources = try checked(directory, base)
+    let content = sources.content
+    let file = KnowledgeFile(content)
     let identity = identity(of: file)
     let bytes = file.fileBytes(identity: identity, version: sources.version)
     try AtomicFile.write(bytes, to: output)
     return CompilationSummary(
       output: output, byteCount: bytes.count, identity: identity, version: sources.version,
-      geneCount: genes.count, alleleCount: genes.map(\.alleles.count).reduce(0, +),
-      drugCount: drugs.count,
-      ruleCount: drugs.flatMap(\.guidelines).map(\.rules.count).reduce(0, +),
-      notes: sources.findings.notes.sorted())
+      content: content, notes: sources.findings.notes.sorted())
+  }
+
+  /// A knowledge base with a pack's folder laid over it, compiled anew for this process alone.
+  ///
+  /// - Throws: `CurationError` with everything wrong in the pack, `KnowledgeError` if the base can't
+  ///   be read, or an error that says why no temporary file can be written.
+  public static func lay(pack directory: String, over base: KnowledgeBase) throws -> KnowledgeBase {
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("stardose-\(UUID().uuidString).stardose").path
+    _ = try compile(directory: directory, over: base.content(), output: file)
+    // The mapping outlives the name.
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    return try KnowledgeBase(path: file)
   }
 
   /// Everything wrong or worth knowing about a folder, by file and line.
-  public static func check(directory: String) -> [CurationFinding] {
-    KnowledgeSources(directory: directory).findings.all.sorted()
+  public static func check(directory: String, over base: KnowledgeContent? = nil)
+    -> [CurationFinding]
+  {
+    KnowledgeSources(directory: directory, base: base).findings.all.sorted()
   }
 
-  /// The genes, drugs and sources of a folder, without writing anything.
+  /// What a folder holds, without writing anything.
   ///
   /// - Throws: `CurationError` with everything that is wrong.
-  public static func load(directory: String) throws(CurationError)
-    -> ([Gene], [Drug], [SourceReference])
+  public static func load(directory: String, over base: KnowledgeContent? = nil)
+    throws(CurationError) -> KnowledgeContent
   {
-    let sources = try checked(directory)
-    return (sources.genes.map(\.gene), sources.drugs.map(\.drug), sources.references)
+    try checked(directory, base).content
   }
 
-  private static func checked(_ directory: String) throws(CurationError) -> KnowledgeSources {
-    let sources = KnowledgeSources(directory: directory)
+  private static func checked(_ directory: String, _ base: KnowledgeContent?)
+    throws(CurationError) -> KnowledgeSources
+  {
+    let sources = KnowledgeSources(directory: directory, base: base)
     let errors = sources.findings.errors
     guard errors.isEmpty else { throw CurationError(errors) }
     return sources

@@ -32,6 +32,7 @@ public struct StarAlleleCaller: Sendable {
     }
     if genotypes.isHemizygosityUncertain { call.notes.append(.hemizygosityUncertain) }
     switch gene.calling.method {
+    case .variants: VariantListCaller(table).complete(&call)
     case .lowestFunction: LowestFunctionCaller(table).complete(&call, genotypes)
     case .diplotype, .structural, .outsideOnly:
       DiplotypeCaller(table).complete(&call, genotypes)

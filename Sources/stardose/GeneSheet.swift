@@ -1,11 +1,20 @@
 internal import Genome
+internal import Guidance
 internal import Knowledge
 
 /// What the knowledge base says of a gene, as plain lines.
 struct GeneSheet {
   private let gene: Gene
+  private let frequencies: GeneFrequencies?
+  private let drugs: [String]
 
-  init(_ gene: Gene) { self.gene = gene }
+  init(_ gene: Gene, _ knowledge: KnowledgeBase) throws {
+    self.gene = gene
+    frequencies = try knowledge.frequencies(of: gene.symbol)
+    drugs = try knowledge.allDrugs().filter { drug in
+      drug.guidelines.contains { $0.genes.contains(gene.symbol) }
+    }.map(\.name)
+  }
 
   /// Everything.
   var text: String {
@@ -14,16 +23,37 @@ struct GeneSheet {
     ]
     lines.append("called by: \(gene.calling.method.rawValue)")
     if let caveat = gene.calling.caveat { lines.append("caveat: \(caveat)") }
+    lines.append(
+      drugs.isEmpty
+        ? "no guideline looks at it: it is called, and no advice follows"
+        : "drugs with guidance (\(drugs.count)): \(drugs.joined(separator: ", "))")
+    if let weight = gene.literature {
+      lines.append(
+        "evidence: ClinPGx level \(weight.clinpgxLevel) at best, "
+          + "\(weight.annotations) clinical annotations")
+    }
     lines.append("")
     lines.append("haplotypes (\(gene.alleles.count))")
     lines += gene.alleles.map { "  \(line(of: $0))" }
     lines.append("")
     lines.append("phenotypes")
     lines += phenotypes.map { "  \($0)" }
+    lines += shares("allele frequencies", frequencies?.alleles ?? [])
+    lines += shares("phenotype frequencies", frequencies?.phenotypes ?? [])
     lines.append("")
     lines.append("sources")
     lines += gene.sources.map { "  \($0.name) \($0.version), \($0.licence) \($0.url)" }
     return lines.joined(separator: "\n")
+  }
+
+  /// A line for each name, with its share in each population.
+  private func shares(_ title: String, _ all: [GeneFrequencies.Frequency]) -> [String] {
+    guard !all.isEmpty else { return [] }
+    return ["", title]
+      + all.map(\.name).distinct.map { name in
+        let shares = all.filter { $0.name == name }.map { "\($0.population) \($0.share)" }
+        return "  \(name): \(shares.joined(separator: ", "))"
+      }
   }
 
   /// One position and the haplotypes it takes part in.
@@ -39,6 +69,12 @@ struct GeneSheet {
       if let place = position.grch37 {
         let reference = position.alleles[place.referenceIndex]
         lines.append("  GRCh37 \(contig):\(place.position), reference \(reference)")
+      }
+      let known = (frequencies?.variants ?? []).filter {
+        $0.name.hasPrefix("\(position.rsid ?? position.id) ")
+      }
+      lines += known.map {
+        "  \($0.name.dropFirst(position.id.count + 1)): \($0.share) (\($0.population))"
       }
       for allele in gene.alleles.dropFirst() {
         guard let cell = allele.cells.first(where: { $0.position == index }) else { continue }

@@ -61,10 +61,7 @@ struct InputOptions: ParsableArguments {
   @Option(name: .long, help: "Threads for decompression.")
   var threads = 1
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp("The compiled knowledge base.", valueName: "file"))
-  var knowledge: String?
+  @OptionGroup var knowledge: KnowledgeOptions
 
   /// The choices that differ from the defaults, as a report states them.
   var choices: [String] {
@@ -79,13 +76,11 @@ struct InputOptions: ParsableArguments {
     if minimumBlockQuality != 20 {
       choices.append("--minimum-block-quality \(minimumBlockQuality)")
     }
+    choices += knowledge.knowledgePack.map {
+      "--knowledge-pack \(URL(fileURLWithPath: $0).lastPathComponent)"
+    }
     if minimumBlockDepth != 5 { choices.append("--minimum-block-depth \(minimumBlockDepth)") }
     return choices
-  }
-
-  /// The knowledge base to use.
-  func openKnowledge() throws -> KnowledgeBase {
-    try KnowledgeBase(path: KnowledgePath.find(knowledge))
   }
 
   /// Everything the analysis needs to know.

@@ -5,7 +5,7 @@ struct KnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "knowledge", abstract: "Look into the knowledge base, check it, compile it.",
     subcommands: [
-      KnowledgeListCommand.self, KnowledgeShowCommand.self, KnowledgeValidateCommand.self,
-      KnowledgeCompileCommand.self,
+      KnowledgeListCommand.self, KnowledgeShowCommand.self, KnowledgeSearchCommand.self,
+      KnowledgeSourcesCommand.self, KnowledgeValidateCommand.self, KnowledgeCompileCommand.self,
     ])
 }

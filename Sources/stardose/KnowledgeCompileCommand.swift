@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Knowledge
 internal import KnowledgeCompiler
 
 /// `stardose knowledge compile`.
@@ -12,11 +13,20 @@ struct KnowledgeCompileCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The file to write.")
   var output = "knowledge.stardose"
 
+  @Flag(name: .long, help: "The folder is a pack: lay it over the knowledge base.")
+  var pack = false
+
+  @OptionGroup var knowledge: KnowledgeOptions
+
   func run() throws {
-    let summary = try KnowledgeCompilation.compile(directory: folder, output: output)
+    let base = pack ? try knowledge.open().content() : nil
+    let summary = try KnowledgeCompilation.compile(directory: folder, over: base, output: output)
+    let content = summary.content
     print(
-      "\(summary.output): \(summary.geneCount) genes, \(summary.alleleCount) alleles, "
-        + "\(summary.drugCount) drugs, \(summary.ruleCount) rules in \(summary.byteCount) bytes; "
+      "\(summary.output): \(content.genes.count) genes, \(summary.alleleCount) alleles, "
+        + "\(content.drugs.count) drugs, \(summary.ruleCount) rules, "
+        + "\(content.medicines.count) medicines, \(content.risks.count) risks, "
+        + "\(content.factors.count) patient factors in \(summary.byteCount) bytes; "
         + "content \(summary.identity), newest source \(summary.version)")
   }
 }

@@ -11,23 +11,30 @@ struct KnowledgeShowCommand: ParsableCommand {
   @Argument(help: "A gene symbol, a drug's name or brand, or an rs number.")
   var name: String
 
-  @Option(name: .long, help: ArgumentHelp("The compiled knowledge base.", valueName: "file"))
-  var knowledge: String?
+  @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
-    let knowledge = try KnowledgeBase(path: KnowledgePath.find(knowledge))
+    let knowledge = try knowledge.open()
     if let gene = try knowledge.gene(name) ?? knowledge.gene(name.uppercased()) {
-      return print(GeneSheet(gene).text)
+      return print(try GeneSheet(gene, knowledge).text)
     }
     let variant = name.lowercased()
     let carriers = try knowledge.allGenes().filter { gene in
       gene.positions.contains { $0.id.lowercased() == variant || $0.rsid?.lowercased() == variant }
     }
     guard carriers.isEmpty else {
-      return carriers.forEach { print(GeneSheet($0).text(ofPosition: variant)) }
+      return try carriers.forEach {
+        print(try GeneSheet($0, knowledge).text(ofPosition: variant))
+      }
     }
-    for drug in try DrugSelection(knowledge).drugs(named: [name]) {
-      print(DrugSheet(drug).text)
+    guard let match = try knowledge.medicine(named: name) else {
+      let near = try knowledge.search(name, limit: 3).map(\.medicine.id)
+      let hint = near.isEmpty ? "" : "; did you mean \(near.listed("or"))?"
+      throw ValidationError("the knowledge base has nothing named '\(name)'\(hint)")
     }
+    if match.quality != .exact {
+      printToStandardError("stardose: reading '\(name)' as \(match.matchedName)")
+    }
+    print(try MedicineSheet(match.medicine, knowledge).text)
   }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Knowledge
 internal import KnowledgeCompiler
 
 /// `stardose knowledge validate`.
@@ -9,14 +10,21 @@ struct KnowledgeValidateCommand: ParsableCommand {
   @Argument(help: "The folder of text files.")
   var folder = "knowledgebase"
 
-  @Flag(name: .long, help: "Print the errors only, not what a curator should know besides.")
-  var errorsOnly = false
+  @Flag(name: .long, help: "Print what a curator should know besides the errors.")
+  var notes = false
+
+  @Flag(name: .long, help: "The folder is a pack: check it laid over the knowledge base.")
+  var pack = false
+
+  @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
-    let findings = KnowledgeCompilation.check(directory: folder)
+    let base = pack ? try knowledge.open().content() : nil
+    let findings = KnowledgeCompilation.check(directory: folder, over: base)
     let errors = findings.filter { $0.severity == .error }
-    if !errorsOnly { findings.filter { $0.severity == .note }.forEach { print($0) } }
+    if notes { findings.filter { $0.severity == .note }.forEach { print($0) } }
     guard errors.isEmpty else { throw CurationError(errors) }
-    print("\(folder): no errors, \(findings.count) notes")
+    let hint = notes || findings.isEmpty ? "" : " (--notes prints them)"
+    print("\(folder): no errors, \(findings.count) notes\(hint)")
   }
 }

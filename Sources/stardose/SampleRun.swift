@@ -10,11 +10,13 @@ internal import StarAlleles
 /// One run over one file: read once, then a report for each sample on demand.
 struct SampleRun {
   let samples: [String]
+  private let knowledge: KnowledgeBase
   private let analysis: VariantFileAnalysis
   let genes: [String: Gene]
   private let outside: OutsideCallFile
   private let book: GuidanceBook?
   private let caller: PhenotypeCaller
+  private let risks: RiskMatcher
   let provenance: ReportProvenance
 
   /// Reads the input.
@@ -23,7 +25,8 @@ struct SampleRun {
   ///   - input: what the user chose.
   ///   - drugNames: the drugs to report on; empty for all, nil for none.
   init(_ input: InputOptions, drugNames: [String]?) throws {
-    let knowledge = try input.openKnowledge()
+    let knowledge = try input.knowledge.open()
+    self.knowledge = knowledge
     let all = try knowledge.allGenes()
     let wanted = try input.genes(among: all)
     genes = Dictionary(wanted.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
@@ -31,6 +34,7 @@ struct SampleRun {
       genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
     let drugs = try drugNames.map { try DrugSelection(knowledge).drugs(named: $0) } ?? []
     book = drugs.isEmpty ? nil : GuidanceBook(drugs: drugs)
+    risks = try Self.risks(in: knowledge, about: drugNames.map { $0.isEmpty ? nil : drugs } ?? [])
     analysis = try VariantFileAnalysis(
       path: input.variants, genes: wanted, options: input.analysisOptions())
     samples = analysis.samples
@@ -42,8 +46,18 @@ struct SampleRun {
         ? "standard input" : URL(fileURLWithPath: input.variants).lastPathComponent,
       assembly: analysis.assembly, assemblyBasis: analysis.assemblyBasis,
       options: input.choices, notes: analysis.notes,
+      guidedGenes: Set(try knowledge.allDrugs().flatMap(\.guidelines).flatMap(\.genes)),
       drugNames: Dictionary(
         drugs.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one }))
+  }
+
+  /// The risks to look for: all, or those of some drugs.
+  private static func risks(in knowledge: KnowledgeBase, about drugs: [Drug]?) throws -> RiskMatcher
+  {
+    let all = try knowledge.allRisks()
+    guard let drugs else { return RiskMatcher(risks: all) }
+    let ids = Set(drugs.map(\.id))
+    return RiskMatcher(risks: all.filter { !ids.isDisjoint(with: $0.medicines) })
   }
 
   /// Remarks on the input for standard error, one sentence each.
@@ -51,12 +65,17 @@ struct SampleRun {
     analysis.notes + outside.remarks.map { String(describing: $0) }
   }
 
+  /// How common a gene's alleles are; nil if nothing is known.
+  func frequencies(of gene: String) throws -> GeneFrequencies? {
+    try knowledge.frequencies(of: gene)
+  }
+
   /// The report of one sample.
   func report(_ index: Int) -> ReportInput {
     let results = caller.results(for: analysis.calls(sample: index), outside: outside.calls)
     return ReportInput(
       sampleID: samples[index], genes: results,
-      drugs: book?.guidance(for: results) ?? [],
+      drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),
       provenance: provenance)
   }
 }

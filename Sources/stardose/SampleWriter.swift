@@ -42,7 +42,8 @@ struct SampleWriter {
         if run.samples.count > 1 { try file.write("\(report.sampleID)\n") }
         for result in report.genes where genes.contains(result.gene.symbol) {
           let explanation = GeneExplanation(
-            result, drugs: report.drugs, assembly: report.provenance.assembly)
+            result, drugs: report.drugs, frequencies: try run.frequencies(of: result.gene.symbol),
+            assembly: report.provenance.assembly)
           try file.write(explanation.document)
         }
       }

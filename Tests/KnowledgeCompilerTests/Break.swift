@@ -7,11 +7,16 @@ struct Break: CustomTestStringConvertible, Sendable {
   let new: String
   let sentences: [String]
 
-  init(_ file: String, _ old: String, _ new: String, _ sentences: String...) {
+  /// `sentences` begin with the line in the broken file; `otherFile` holds whole sentences about
+  /// files that depend on it.
+  init(
+    _ file: String, _ old: String, _ new: String, _ sentences: String...,
+    otherFile: [String] = []
+  ) {
     self.file = file
     self.old = old
     self.new = new
-    self.sentences = sentences.map { "\(file), line \($0)" }
+    self.sentences = (sentences.map { "\(file), line \($0)" } + otherFile).sorted()
   }
 
   var testDescription: String { "\(file): '\(old)' becomes '\(new)'" }

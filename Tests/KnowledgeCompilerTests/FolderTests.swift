@@ -48,7 +48,7 @@ struct FolderTests {
   @Test func `a missing sources file is a note and leaves the sources in use`() throws {
     try folder.remove("sources.yaml")
     #expect(folder.errors == [])
-    let (_, _, sources) = try KnowledgeCompilation.load(directory: folder.path)
+    let sources = try KnowledgeCompilation.load(directory: folder.path).sources
     #expect(sources.map(\.name) == ["CPIC", "Sample", "Sample", "Sample"])
   }
 
@@ -58,6 +58,15 @@ struct FolderTests {
       folder.errors == [
         "sources.yaml: a source that genes or guidelines name is not described, "
           + "found 'CPIC (CC0-1.0)'; add an entry with its name and licence"
+      ])
+  }
+
+  @Test func `a source of a fact without a description is told`() throws {
+    try folder.replace("- {name: Sample}\n", by: "- {name: Aunt}\n", in: "risks/ALPHA.yaml")
+    #expect(
+      folder.errors == [
+        "sources.yaml: a source that factors or risks name is not described, found 'Aunt'; "
+          + "add an entry with its name and licence"
       ])
   }
 
@@ -73,6 +82,7 @@ struct FolderTests {
     let text = try folder.read("drugs/samplamine.yaml")
     let start = try #require(text.firstRange(of: "    rules:\n")?.lowerBound)
     try folder.write("\(text[..<start])    rules: []\n", to: "drugs/samplamine.yaml")
+    try folder.remove("guideline-index.tsv")
     #expect(folder.errors == [])
     #expect(
       folder.notes == [

@@ -14,13 +14,19 @@ struct RealKnowledgeTests {
     let folder = try TemporaryFolder()
     let path = folder.file("knowledge.stardose")
     let summary = try KnowledgeCompilation.compile(directory: realPath, output: path)
-    let (genes, drugs, sources) = try KnowledgeCompilation.load(directory: realPath)
+    let content = try KnowledgeCompilation.load(directory: realPath)
     let knowledge = try KnowledgeBase(path: path)
     #expect(knowledge.identity == summary.identity)
-    #expect(knowledge.sources == sources)
-    #expect(try knowledge.allGenes() == genes.sorted { $0.symbol < $1.symbol })
-    #expect(try knowledge.allDrugs() == drugs.sorted { $0.id < $1.id })
-    for gene in genes { #expect(try knowledge.gene(gene.symbol) == gene) }
-    for drug in drugs { #expect(try knowledge.drug(drug.id) == drug) }
+    #expect(try knowledge.content() == content)
+    for gene in content.genes { #expect(try knowledge.gene(gene.symbol) == gene) }
+    for drug in content.drugs { #expect(try knowledge.drug(drug.id) == drug) }
+    for medicine in content.medicines { #expect(try knowledge.medicine(medicine.id) == medicine) }
+  }
+
+  @Test func `the compiled file is small`() throws {
+    let folder = try TemporaryFolder()
+    let summary = try KnowledgeCompilation.compile(
+      directory: realPath, output: folder.file("knowledge.stardose"))
+    #expect(summary.byteCount < 12_000_000)
   }
 }

@@ -15,8 +15,9 @@ struct KnowledgeBaseTests {
     folder = try TemporaryFolder()
     path = folder.file("knowledge.stardose")
     let file = KnowledgeFile(
-      genes: [try sampleGene("GENE2"), try sampleGene("GENE1")],
-      drugs: [sampleDrug("b"), sampleDrug("a")], sources: [source])
+      KnowledgeContent(
+        genes: [try sampleGene("GENE2"), try sampleGene("GENE1")],
+        drugs: [sampleDrug("b"), sampleDrug("a")], sources: [source]))
     try AtomicFile.write(file.fileBytes(identity: "0123456789ab", version: "2025-01-02"), to: path)
   }
 
@@ -84,8 +85,9 @@ struct KnowledgeBaseTests {
   @Test func `the order of genes and drugs does not change the file`() throws {
     let genes = [try sampleGene("GENE1"), try sampleGene("GENE2")]
     let drugs = [sampleDrug("a"), sampleDrug("b")]
-    let first = KnowledgeFile(genes: genes, drugs: drugs, sources: [source])
-    let second = KnowledgeFile(genes: genes.reversed(), drugs: drugs.reversed(), sources: [source])
+    let first = KnowledgeFile(KnowledgeContent(genes: genes, drugs: drugs, sources: [source]))
+    let second = KnowledgeFile(
+      KnowledgeContent(genes: genes.reversed(), drugs: drugs.reversed(), sources: [source]))
     #expect(
       first.fileBytes(identity: "i", version: "v") == second.fileBytes(identity: "i", version: "v"))
   }
@@ -112,12 +114,12 @@ struct KnowledgeBaseTests {
     let error = try #require(throws: KnowledgeError.self) { _ = try KnowledgeBase(path: path) }
     #expect(error.kind == .otherFormat)
     #expect(
-      error.description == "\(path): the index has format 99 and this stardose reads format 1; "
+      error.description == "\(path): the index has format 99 and this stardose reads format 2; "
         + "run 'stardose knowledge compile' to make it anew")
   }
 
   @Test func `a file without the tables is damaged`() throws {
-    try IndexWriter(kind: "knowledg", version: 1).write(to: path)
+    try IndexWriter(kind: "knowledg", version: 2).write(to: path)
     let error = try #require(throws: KnowledgeError.self) { _ = try KnowledgeBase(path: path) }
     #expect(error.kind == .damaged)
   }

@@ -38,7 +38,7 @@ func sampleGene(_ symbol: String = "GENE1") throws -> Gene {
       SourceReference(
         name: "Sample", version: "2025-01-02", licence: "CC0-1.0", url: "https://example.org",
         attribution: "none")
-    ])
+    ], literature: LiteratureWeight(clinpgxLevel: "2A", annotations: 7))
 }
 
 /// A drug that uses every field of the model; its names are invented.
@@ -50,6 +50,7 @@ func sampleDrug(_ id: String = "samplamine") -> Drug {
       .init(gene: "GENE2", requirement: .scores([.init(lowest: 25, highest: nil)])),
       .init(gene: "GENE3", requirement: .noScore),
       .init(gene: "GENE4", requirement: .diplotypes(["*1/*2"])),
+      .init(gene: "GENE5", requirement: .carries(["*2"])),
     ],
     population: "child", action: .reduceDose, isConsideration: true,
     alsoActions: [.monitor, .test],
@@ -61,13 +62,21 @@ func sampleDrug(_ id: String = "samplamine") -> Drug {
     monitoring: [.drugLevel, .inr],
     implications: [
       .init(gene: "", effect: .unknown), .init(gene: "GENE1", effect: .higherRisk),
-    ], remark: "a remark", strength: "Strong", sourceRows: ["row-1", "row-2"])
+    ], remark: "a remark", strength: "Strong", sourceRows: ["row-1", "row-2"],
+    audience: Audience(
+      ageGroup: .child, ageYears: .init(from: nil, below: 12), weightKg: .init(from: 4, below: 40),
+      indication: "a sample"),
+    isContraindicated: true, titration: [.startLow, .slowly], tests: [.uracilLevel])
   let guideline = Guideline(
     source: "CPIC", id: "G1", url: "https://example.org", version: "2025-01-02",
-    licence: "CC0-1.0", genes: ["GENE1", "GENE2"], citations: ["1"], rules: [rule], remark: nil)
+    licence: "CC0-1.0", genes: ["GENE1", "GENE2"], citations: ["1"], rules: [rule],
+    leavesOut: [.init(gene: "GENE1", requirement: .phenotypes(["Normal"]))], remark: nil)
   return Drug(
-    id: id, name: "Samplamine", rxnorm: "1", atc: ["A01"], synonyms: ["Sampla"],
-    guidelines: [guideline])
+    id: id, name: "Samplamine", rxnorm: "1", atc: ["A01"], kind: .combination,
+    brands: ["Sampla"], synonyms: ["sample"], ingredients: ["otheramine"],
+    evidence: [
+      PairEvidence(gene: "GENE1", cpicLevel: "A", clinpgxLevel: "1A", fdaTesting: "required")
+    ], guidelines: [guideline])
 }
 
 /// A position that is known to be valid.

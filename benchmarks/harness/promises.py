@@ -48,6 +48,8 @@ def per_sample(one, many, added, quantity):
 
 PROMISES = [
     Promise("open the knowledge base", limit=20, **milliseconds("open", "start")),
+    *[Promise(f"find a medicine{how}", limit=5, **milliseconds(f"search{how}", "open"))
+      for how in ("", ", misspelled")],
     *[Promise(f"report a genome as {format}", limit=150, **milliseconds(f"report {format}"))
       for format in ("html", "json")],
     *[Promise(f"report a genome as {format}", limit=100, **megabytes(f"report {format}"))

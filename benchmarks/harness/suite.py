@@ -21,12 +21,10 @@ def prints_html(stardose, folder):
 def starting(stardose, folder):
     yield Case("true", ["true"], "start", keeps_output=False)
     yield Case("start", [stardose, "--version"], "start", keeps_output=False)
-    if has(stardose, "knowledge", word="  show"):
-        yield Case("open", [stardose, "knowledge", "show", "VKORC1"], "start")
-        yield Case("read all knowledge", [stardose, "knowledge", "list"], "start")
-    else:
-        gene = ["--gene", "VKORC1", "--format", "json"]
-        yield Case("open", [stardose, "call", folder / "cohort-1.vcf.gz", *gene], "start")
+    yield Case("open", [stardose, "knowledge", "sources"], "start")
+    yield Case("search", [stardose, "knowledge", "search", "omeprazole"], "start")
+    yield Case("search, misspelled", [stardose, "knowledge", "search", "omperasole"], "start")
+    yield Case("read all knowledge", [stardose, "knowledge", "list"], "start")
 
 
 def jumping(stardose, folder):

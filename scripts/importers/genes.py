@@ -1,5 +1,8 @@
 """Writes knowledgebase/genes/*.yaml from the staged reference tables and knowledgebase/gene-rules.
 
+The genes with a PharmCAT definition or phenotype table are written here; the further ones, of the
+PyPGx tables, by pypgx_genes.py.
+
     genes.py REFERENCE KNOWLEDGEBASE
 
 REFERENCE is the folder of staged tables, KNOWLEDGEBASE the folder described in its FORMAT.md. What
@@ -16,6 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import evidence
 import refbases
 from refbases import ReferenceBases, is_indel
 from sources import Reference
@@ -577,7 +581,7 @@ class GeneImport:
             lines.append("  - {" + parts + "}")
         return lines
 
-    def text(self) -> str:
+    def text(self, weights: dict) -> str:
         self.gather_positions()
         self.place_on_grch37()
         self.cross_check_positions()
@@ -596,6 +600,7 @@ class GeneImport:
         if inheritance is None:
             inheritance = "chromosomeX" if self.contig == "chrX" else "autosomal"
         lines.append(f"inheritance: {inheritance}")
+        lines += evidence.line(self.symbol, weights)
         lines += self.source_lines()
         for key, entries in (("positions", self.positions), ("alleles", self.alleles)):
             lines.append(f"{key}:" if entries else f"{key}: []")
@@ -607,10 +612,13 @@ class GeneImport:
 
 
 def main(reference: Path, knowledgebase: Path):
-    """Writes every gene's file; prints what was noticed on the way."""
+    """Writes the file of every gene but those the PyPGx tables alone describe (pypgx_genes.py);
+    prints what was noticed on the way."""
     tables = Reference(reference)
+    weights = evidence.by_gene(reference)
     folder = knowledgebase / "gene-rules"
-    stated = {path.stem for path in folder.glob("*.yaml")}
+    rules = {path.stem: load(path) for path in folder.glob("*.yaml")}
+    stated = {symbol for symbol, fact in rules.items() if "table" not in fact}
     missing = set(tables.genes()) - stated
     if missing:
         raise SystemExit(f"{folder}: no rules for {', '.join(sorted(missing))}")
@@ -619,8 +627,8 @@ def main(reference: Path, knowledgebase: Path):
     written, report, indels, counts = {}, [], [], []
     try:
         for symbol in sorted(stated):
-            gene = GeneImport(symbol, tables, load(folder / f"{symbol}.yaml"), report)
-            written[symbol] = gene.text()
+            gene = GeneImport(symbol, tables, rules[symbol], report)
+            written[symbol] = gene.text(weights)
             indels += gene.indels
             defined = sum(1 for a in gene.alleles if a.cells)
             used = sum(1 for p in gene.positions if p.role == "defining")

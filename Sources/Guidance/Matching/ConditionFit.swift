@@ -10,14 +10,14 @@ enum ConditionFit: Comparable {
   /// It does.
   case fully
 
-  /// Holds a requirement against a key.
+  /// Holds a condition against a key of its gene.
   ///
   /// Where only a phenotype was stated, a condition on scores is held against every score that
   /// phenotype can have: it fits fully if its ranges cover all of them, and partly if they cover
   /// some. Partly fitting rules are shown as conditional, so that nothing is silently left out.
-  init(_ requirement: GeneCondition.Requirement, _ key: LookupKey) {
+  init(_ condition: PreparedCondition, _ key: LookupKey) {
     let fits: Bool
-    switch requirement {
+    switch condition.requirement {
     case .phenotypes(let terms):
       fits = key.terms.contains { terms.contains($0) }
     case .scores(let ranges):
@@ -33,15 +33,35 @@ enum ConditionFit: Comparable {
       }
     case .noScore:
       fits = key.score == .unknown
-    case .diplotypes(let names):
-      guard let diplotype = key.diplotype else {
-        self = .no
-        return
-      }
-      let spelled = DiplotypeSpelling(diplotype.haplotypes)
-      fits = names.contains { DiplotypeSpelling($0) == spelled }
+    case .carries(let names):
+      fits =
+        key.diplotype?.haplotypes.contains { names.contains($0) } ?? false
+        || key.terms.contains { term in names.contains { term == "\($0) positive" } }
+    case .diplotypes:
+      fits =
+        key.diplotype.map {
+          condition.spellings.contains(DiplotypeSpelling($0.haplotypes))
+        } ?? false
     }
     self = fits ? .fully : .no
+  }
+}
+
+/// A condition with all that need not be worked out anew for each sample.
+struct PreparedCondition {
+  let gene: String
+  let requirement: GeneCondition.Requirement
+  /// The diplotypes of a requirement that names some.
+  let spellings: Set<DiplotypeSpelling>
+
+  init(_ condition: GeneCondition) {
+    gene = condition.gene
+    requirement = condition.requirement
+    if case .diplotypes(let names) = requirement {
+      spellings = Set(names.map { DiplotypeSpelling($0) })
+    } else {
+      spellings = []
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import StarAlleles
 /// Most people share most results, so a cohort needs far fewer answers than samples times drugs.
 /// Not for use from several threads at once.
 public final class GuidanceBook {
-  private let drugs: [(drug: Drug, genes: [String])]
+  private let drugs: [(drug: Drug, evaluations: [GuidelineEvaluation], genes: [String])]
   private var signatures: [Signature: Int] = [:]
   private var pages: [[[Int]: Page]]
   private var pageCount = 0
@@ -15,7 +15,7 @@ public final class GuidanceBook {
   public init(drugs: [Drug]) {
     self.drugs = drugs.map { drug in
       (
-        drug,
+        drug, drug.guidelines.map(GuidelineEvaluation.init),
         drug.guidelines.flatMap { guideline in
           guideline.genes + guideline.rules.flatMap { $0.conditions.map(\.gene) }
         }.distinct
@@ -32,7 +32,7 @@ public final class GuidanceBook {
     let found = drugs.indices.map { index -> Page in
       let key = drugs[index].genes.map { ids[$0] ?? -1 }
       if let page = pages[index][key] { return page }
-      var guidance = matcher.guidance(for: drugs[index].drug)
+      var guidance = matcher.guidance(for: drugs[index].drug, drugs[index].evaluations)
       guidance.page = pageCount
       pageCount += 1
       let page = Page(guidance: guidance, state: guidance.state)

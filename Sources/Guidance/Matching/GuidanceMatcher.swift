@@ -13,12 +13,16 @@ public struct GuidanceMatcher: Sendable {
 
   /// What the sources say of each drug: the most urgent drugs first, then by name.
   public func guidance(for drugs: [Drug]) -> [DrugGuidance] {
-    DrugGuidance.ranked(drugs.map(guidance).map { ($0.state, $0) })
+    DrugGuidance.ranked(drugs.map { guidance(for: $0) }.map { ($0.state, $0) })
   }
 
   /// What the sources say of one drug.
   public func guidance(for drug: Drug) -> DrugGuidance {
-    let evaluations = drug.guidelines.map(GuidelineEvaluation.init)
+    guidance(for: drug, drug.guidelines.map(GuidelineEvaluation.init))
+  }
+
+  /// What the sources say of one drug whose guidelines were made ready before.
+  func guidance(for drug: Drug, _ evaluations: [GuidelineEvaluation]) -> DrugGuidance {
     let entries = evaluations.flatMap(entries)
     let ranked = entries.enumerated().sorted { left, right in
       let (one, other) = (left.element.state, right.element.state)

@@ -14,12 +14,14 @@ struct GuidelineEvaluation {
   let genes: [String]
   /// The genes some rule has a condition on.
   let decidingGenes: [String]
+  private let conditions: [[PreparedCondition]]
   private let looksAtDiplotype: [Bool]
 
   init(_ guideline: Guideline) {
     self.guideline = guideline
     genes = (guideline.genes + guideline.rules.flatMap { $0.conditions.map(\.gene) }).distinct
     decidingGenes = guideline.rules.flatMap { $0.conditions.map(\.gene) }.distinct
+    conditions = guideline.rules.map { $0.conditions.map(PreparedCondition.init) }
     looksAtDiplotype = guideline.rules.map { rule in
       rule.conditions.contains {
         if case .diplotypes = $0.requirement { true } else { false }
@@ -42,12 +44,12 @@ struct GuidelineEvaluation {
   /// A rule for a named diplotype is more exact than one for a phenotype: where one fits, only such
   /// rules are given.
   func hits(_ keys: [String: LookupKey]) -> [Hit] {
-    let all = guideline.rules.indices.compactMap { index -> Hit? in
-      let conditions = guideline.rules[index].conditions
+    let all = conditions.indices.compactMap { index -> Hit? in
+      let conditions = conditions[index]
       guard !conditions.isEmpty else { return nil }
       var fit = ConditionFit.fully
       for condition in conditions {
-        fit = min(fit, ConditionFit(condition.requirement, keys[condition.gene] ?? .noResult))
+        fit = min(fit, ConditionFit(condition, keys[condition.gene] ?? .noResult))
         if fit == .no { return nil }
       }
       return Hit(rule: index, isPartial: fit == .partly)

@@ -87,7 +87,8 @@ enum DoseWording {
     }
   }
 
-  private static func plain(_ value: Double) -> String {
+  /// A number without a fraction it does not need.
+  static func plain(_ value: Double) -> String {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -8,7 +8,7 @@ public struct GuidanceWording {
   /// The most characters a headline has.
   public static let headlineLimit = 60
 
-  private let rule: GuidanceRule
+  let rule: GuidanceRule
   private let drug: String
   private let alternatives: [String]
   private let excluded: [String]
@@ -34,12 +34,13 @@ public struct GuidanceWording {
     case .reduceDose, .increaseDose, .adjustDose, .monitor, .test, .standard, .noRecommendation:
       sentences = continuation
     }
+    let titration = rule.titration.words
+    if !titration.isEmpty {
+      sentences.append(replaces ? "if it must be used, \(titration)" : titration)
+    }
     if !excluded.isEmpty { sentences.append("Do not change to \(excluded.listed("or"))") }
     if let remark = rule.remark?.trimmed, !remark.isEmpty { sentences.append(remark) }
-    return sentences.map { sentence in
-      let closed = sentence.last.map { ".!?".contains($0) } ?? false
-      return sentence.sentenceCased + (closed ? "" : ".")
-    }.joined(separator: " ")
+    return sentences.map { $0.sentenceCased.closed }.joined(separator: " ")
   }
 
   /// The advice in at most `headlineLimit` characters.
@@ -54,13 +55,29 @@ public struct GuidanceWording {
     return rule.alsoActions.filter { seen.insert($0).inserted }
   }
 
+  /// Whether the drug is avoided or replaced.
+  private var replaces: Bool { rule.action == .avoid || rule.action == .useAlternative }
+
+  /// What to test, as the object of "test"; nil if the source names nothing.
+  private var tested: String? {
+    rule.tests.isEmpty ? nil : rule.tests.map(\.words).listed("and")
+  }
+
+  /// The advice to test further.
+  private var testing: String {
+    tested.map { "test \($0) before deciding" } ?? "do a further test before deciding"
+  }
+
   private var monitored: String { rule.monitoring.map(\.words).listed("and") }
 
   /// The rule avoids or replaces the drug: that first, then what to do if it must be given.
   private var replacement: [String] {
     var sentences: [String] = []
     let wantsAnother = also.contains(.useAlternative) || !which.isEmpty
-    if rule.action == .avoid {
+    if rule.isContraindicated {
+      let bars = "\(drug) is contraindicated for this result"
+      sentences.append(bars + (wantsAnother ? "; choose another drug\(which)" : ""))
+    } else if rule.action == .avoid {
       let verb = rule.isConsideration ? "consider avoiding" : "avoid"
       let another = rule.isConsideration ? "and choosing another drug" : "and choose another drug"
       sentences.append("\(verb) \(drug)" + (wantsAnother ? " \(another)\(which)" : ""))
@@ -72,7 +89,7 @@ public struct GuidanceWording {
     if !fallback.isEmpty {
       sentences.append("if it must be used, \(fallback.map(\.command).listed("and"))")
     }
-    if also.contains(.test) { sentences.append("do a further test before deciding") }
+    if also.contains(.test) || tested != nil { sentences.append(testing) }
     return sentences
   }
 
@@ -98,7 +115,7 @@ public struct GuidanceWording {
       let lead = rest.contains(where: \.changesDose) ? "if needed, " : ""
       sentences.append(lead + further.map(\.command).listed("and"))
     }
-    if also.contains(.test), !isTest { sentences.append("do a further test before deciding") }
+    if also.contains(.test) || tested != nil, !isTest { sentences.append(testing) }
     let wantsAnother = also.contains(.useAlternative)
     if wantsAnother || !alternatives.isEmpty || rule.alternativeKind != nil {
       sentences.append("if that is not enough or not possible, choose another drug\(which)")
@@ -146,7 +163,9 @@ public struct GuidanceWording {
       case .standard:
         clauses += [Clause("give", "giving", "as usual")] + doses
       case .test:
-        clauses.append(Clause("do", "doing", "a further test before deciding"))
+        clauses.append(
+          tested.map { Clause("test", "testing", "\($0) before deciding") }
+            ?? Clause("do", "doing", "a further test before deciding"))
       case .monitor:
         let isSaid = also.contains(.adjustDose) || rule.action == .adjustDose
         if isSaid && rule.action != .monitor && !monitored.isEmpty { continue }
@@ -176,7 +195,9 @@ public struct GuidanceWording {
     let names = alternatives.listed("or")
     switch rule.action {
     case .avoid:
-      let verb = rule.isConsideration ? "Consider avoiding" : "Avoid"
+      let verb =
+        rule.isContraindicated
+        ? "Contraindicated" : rule.isConsideration ? "Consider avoiding" : "Avoid"
       return (names.isEmpty ? [] : ["\(verb): use \(names)"]) + [shortest]
     case .useAlternative:
       let verb = rule.isConsideration ? "Consider" : "Use"
@@ -212,7 +233,8 @@ public struct GuidanceWording {
   private var shortest: String {
     let consider = rule.isConsideration
     switch rule.action {
-    case .avoid: return consider ? "Consider avoiding" : "Avoid"
+    case .avoid:
+      return rule.isContraindicated ? "Contraindicated" : consider ? "Consider avoiding" : "Avoid"
     case .useAlternative: return consider ? "Consider another drug" : "Choose another drug"
     case .reduceDose: return consider ? "Consider a lower dose" : "Give a lower dose"
     case .increaseDose: return consider ? "Consider a higher dose" : "Give a higher dose"

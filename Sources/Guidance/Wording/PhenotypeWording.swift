@@ -6,18 +6,27 @@ public enum PhenotypeWording {
   /// within a sentence is a name. Abbreviations stay.
   public static func plain(_ term: String) -> String {
     let words = term.split(separator: " ", omittingEmptySubsequences: false)
-    let isTitle = words.allSatisfy { $0.first?.isLowercase != true }
+    let isTitle = words.allSatisfy { !($0.utf8.first?.isSmallLetter ?? false) }
     return words.enumerated().map { index, word in
-      let isCapital =
-        word.count > 1 && word.first?.isUppercase == true
-        && word.dropFirst().allSatisfy(\.isLowercase)
-      let lowered = isCapital && (isTitle || index == 0) ? word.lowercased() : String(word)
-      guard lowered.utf8.count >= 11 else { return lowered }
-      return lowered.replacing("metabolizer", with: "metaboliser")
-        .replacing("Metabolizer", with: "Metaboliser")
+      let lowered =
+        word.utf8.isCapitalised && (isTitle || index == 0) ? word.lowercased() : String(word)
+      guard lowered.utf8.count >= 11, lowered.contains("etabolizer") else { return lowered }
+      return lowered.replacing("etabolizer", with: "etaboliser")
     }.joined(separator: " ")
   }
 
   /// A phenotype or key on its own: `Poor metaboliser`.
   public static func heading(_ term: String) -> String { plain(term).sentenceCased }
+}
+
+extension UInt8 {
+  fileprivate var isSmallLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) }
+  fileprivate var isCapital: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) }
+}
+
+extension Substring.UTF8View {
+  /// Whether it is a capital followed by small letters only.
+  fileprivate var isCapitalised: Bool {
+    count > 1 && first?.isCapital == true && dropFirst().allSatisfy(\.isSmallLetter)
+  }
 }

@@ -31,6 +31,11 @@ extension StringProtocol {
 
   /// With the first letter in upper case.
   package var sentenceCased: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With a full stop unless the sentence ends already.
+  package var closed: String {
+    String(self) + (last.map { ".!?".contains($0) } ?? false ? "" : ".")
+  }
 }
 
 extension Sequence<String> {

@@ -8,28 +8,41 @@ public struct Drug: Sendable, Hashable {
   public var rxnorm: String
   /// The ATC codes.
   public var atc: [String]
-  /// Brand names and synonyms, for look-up only.
+  /// What the name stands for.
+  public var kind: Medicine.Kind
+  /// Trade names, for look-up only.
+  public var brands: [String]
+  /// Other names, for look-up only.
   public var synonyms: [String]
+  /// For a combination: the ids of what is in it.
+  public var ingredients: [String]
+  /// How each gene is ranked for the drug by those who grade evidence.
+  public var evidence: [PairEvidence]
   /// One entry for each guideline that speaks about the drug.
   public var guidelines: [Guideline]
 
   /// Makes a drug.
   public init(
-    id: String, name: String, rxnorm: String, atc: [String], synonyms: [String],
-    guidelines: [Guideline]
+    id: String, name: String, rxnorm: String, atc: [String], kind: Medicine.Kind = .ingredient,
+    brands: [String] = [], synonyms: [String], ingredients: [String] = [],
+    evidence: [PairEvidence] = [], guidelines: [Guideline]
   ) {
     self.id = id
     self.name = name
     self.rxnorm = rxnorm
     self.atc = atc
+    self.kind = kind
+    self.brands = brands
     self.synonyms = synonyms
+    self.ingredients = ingredients
+    self.evidence = evidence
     self.guidelines = guidelines
   }
 }
 
 /// What one source says about one drug.
 public struct Guideline: Sendable, Hashable {
-  /// Who speaks: `CPIC`, `DPWG`, `FDA-label` or `FDA-table`.
+  /// Who speaks: `CPIC`, as `sources.yaml` names it.
   public var source: String
   /// The source's own identifier, such as `PA166104948`.
   public var id: String
@@ -45,13 +58,15 @@ public struct Guideline: Sendable, Hashable {
   public var citations: [String]
   /// The rules; every one that fits a patient is shown.
   public var rules: [GuidanceRule]
+  /// The results of a gene that the source says nothing of, so that no rule covers them.
+  public var leavesOut: [GeneCondition]
   /// Why there are no rules, or what the rules leave out, in our own words; nil if complete.
   public var remark: String?
 
   /// Makes a guideline.
   public init(
     source: String, id: String, url: String, version: String, licence: String, genes: [String],
-    citations: [String], rules: [GuidanceRule], remark: String?
+    citations: [String], rules: [GuidanceRule], leavesOut: [GeneCondition] = [], remark: String?
   ) {
     self.source = source
     self.id = id
@@ -61,6 +76,7 @@ public struct Guideline: Sendable, Hashable {
     self.genes = genes
     self.citations = citations
     self.rules = rules
+    self.leavesOut = leavesOut
     self.remark = remark
   }
 }

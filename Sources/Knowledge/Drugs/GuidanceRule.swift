@@ -8,8 +8,12 @@ public struct GuidanceRule: Sendable, Hashable {
   public var conditions: [GeneCondition]
   /// Whom it is for, such as `general`, `adult`, `child`, or an indication; `general` if not said.
   public var population: String
+  /// Whom it is for, as fields; nil for everyone.
+  public var audience: Audience?
   /// The main thing to do.
   public var action: Action
+  /// Whether the source says that the drug must not be given.
+  public var isContraindicated: Bool
   /// Whether the source says "consider" rather than "do".
   public var isConsideration: Bool
   /// What to do where the main action is not possible, or besides it.
@@ -22,6 +26,10 @@ public struct GuidanceRule: Sendable, Hashable {
   public var alternativeKind: String?
   /// Drugs the source says not to choose as the alternative, by drug id.
   public var excludedAlternatives: [String]
+  /// How to find the dose.
+  public var titration: [Titration]
+  /// What to test before, or in order to, decide.
+  public var tests: [FurtherTest]
   /// What to watch.
   public var monitoring: [Monitoring]
   /// What it means for the patient, in our words: the effect of the genotype.
@@ -38,7 +46,9 @@ public struct GuidanceRule: Sendable, Hashable {
     id: String, conditions: [GeneCondition], population: String, action: Action,
     isConsideration: Bool, alsoActions: [Action], doses: [DoseAdvice], alternatives: [String],
     alternativeKind: String?, excludedAlternatives: [String], monitoring: [Monitoring],
-    implications: [Implication], remark: String?, strength: String, sourceRows: [String]
+    implications: [Implication], remark: String?, strength: String, sourceRows: [String],
+    audience: Audience? = nil, isContraindicated: Bool = false, titration: [Titration] = [],
+    tests: [FurtherTest] = []
   ) {
     self.id = id
     self.conditions = conditions
@@ -55,6 +65,10 @@ public struct GuidanceRule: Sendable, Hashable {
     self.remark = remark
     self.strength = strength
     self.sourceRows = sourceRows
+    self.audience = audience
+    self.isContraindicated = isContraindicated
+    self.titration = titration
+    self.tests = tests
   }
 }
 
@@ -95,6 +109,8 @@ public struct GeneCondition: Sendable, Hashable {
     case scores([ScoreRange])
     /// An activity score that can't be stated, because an allele has none.
     case noScore
+    /// At least one haplotype with one of these names.
+    case carries([String])
     /// One of these diplotypes, each spelled `A/B` with the names in either order.
     case diplotypes([String])
   }
@@ -153,6 +169,17 @@ public struct DoseAdvice: Sendable, Hashable {
     self.high = high
     self.unit = unit
   }
+}
+
+/// How to find the dose of a drug.
+public enum Titration: String, Sendable, Hashable, CaseIterable {
+  case startLow, slowly, byResponse, byDrugLevel, bySideEffects, byMetaboliteLevel
+}
+
+/// A test that a source asks for before the drug is given, or to find its dose.
+public enum FurtherTest: String, Sendable, Hashable, CaseIterable {
+  case enzymeActivity, genotype, drugLevel, metaboliteLevel, uracilLevel, plateletFunction
+  case hlaType, heartRhythm
 }
 
 /// Something to watch after the drug is given.

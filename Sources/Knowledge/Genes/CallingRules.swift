@@ -32,6 +32,8 @@ public struct CallingRules: Sendable, Hashable {
     case lowestFunction
     /// Variants narrow it down, but copy number or structure is needed for a call.
     case structural
+    /// Each position is reported with its genotype; there are no haplotypes.
+    case variants
     /// Only an outside call can name it (HLA style).
     case outsideOnly
   }

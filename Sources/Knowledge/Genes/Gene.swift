@@ -20,12 +20,14 @@ public struct Gene: Sendable, Hashable {
   public var phenotyping: Phenotyping
   /// Where the facts come from.
   public var sources: [SourceReference]
+  /// The weight of what is published on it, apart from guidelines; nil if nothing is graded.
+  public var literature: LiteratureWeight?
 
   /// Makes a gene from its parts.
   public init(
     symbol: String, contig: Contig?, inheritance: Inheritance, positions: [DefiningPosition],
     alleles: [NamedAllele], calling: CallingRules, phenotyping: Phenotyping,
-    sources: [SourceReference]
+    sources: [SourceReference], literature: LiteratureWeight? = nil
   ) {
     self.symbol = symbol
     self.contig = contig
@@ -35,6 +37,7 @@ public struct Gene: Sendable, Hashable {
     self.calling = calling
     self.phenotyping = phenotyping
     self.sources = sources
+    self.literature = literature
   }
 }
 

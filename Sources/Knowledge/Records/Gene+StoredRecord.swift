@@ -11,6 +11,7 @@ extension Gene: StoredRecord {
     writer.write(calling)
     writer.write(phenotyping)
     writer.write(sources)
+    writer.write(literature)
   }
 
   init(from reader: inout RecordReader) throws(MappedIndexError) {
@@ -26,7 +27,8 @@ extension Gene: StoredRecord {
     self.init(
       symbol: symbol, contig: contig, inheritance: try reader.readName(),
       positions: try reader.readArray(), alleles: try reader.readArray(),
-      calling: try reader.read(), phenotyping: try reader.read(), sources: try reader.readArray())
+      calling: try reader.read(), phenotyping: try reader.read(), sources: try reader.readArray(),
+      literature: try reader.readOptional())
   }
 }
 
@@ -87,5 +89,16 @@ extension SourceReference: StoredRecord {
       name: try reader.readString(), version: try reader.readString(),
       licence: try reader.readString(), url: try reader.readString(),
       attribution: try reader.readString())
+  }
+}
+
+extension LiteratureWeight: StoredRecord {
+  func write(to writer: inout RecordWriter) {
+    writer.write(clinpgxLevel)
+    writer.write(annotations)
+  }
+
+  init(from reader: inout RecordReader) throws(MappedIndexError) {
+    self.init(clinpgxLevel: try reader.readString(), annotations: try reader.readInt())
   }
 }

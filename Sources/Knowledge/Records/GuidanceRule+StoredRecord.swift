@@ -17,6 +17,10 @@ extension GuidanceRule: StoredRecord {
     writer.write(remark)
     writer.write(strength)
     writer.write(sourceRows)
+    writer.write(audience)
+    writer.write(isContraindicated)
+    writer.write(titration) { $0.write(name: $1) }
+    writer.write(tests) { $0.write(name: $1) }
   }
 
   init(from reader: inout RecordReader) throws(MappedIndexError) {
@@ -24,17 +28,15 @@ extension GuidanceRule: StoredRecord {
       id: try reader.readString(), conditions: try reader.readArray(),
       population: try reader.readString(), action: try reader.readName(),
       isConsideration: try reader.readBool(),
-      alsoActions: try reader.readArray { (reader) throws(MappedIndexError) in
-        try reader.readName()
-      },
+      alsoActions: try reader.readNames(),
       doses: try reader.readArray(), alternatives: try reader.readStrings(),
       alternativeKind: try reader.readOptionalString(),
       excludedAlternatives: try reader.readStrings(),
-      monitoring: try reader.readArray { (reader) throws(MappedIndexError) in
-        try reader.readName()
-      },
+      monitoring: try reader.readNames(),
       implications: try reader.readArray(), remark: try reader.readOptionalString(),
-      strength: try reader.readString(), sourceRows: try reader.readStrings())
+      strength: try reader.readString(), sourceRows: try reader.readStrings(),
+      audience: try reader.readOptional(), isContraindicated: try reader.readBool(),
+      titration: try reader.readNames(), tests: try reader.readNames())
   }
 }
 
@@ -50,6 +52,9 @@ extension GeneCondition: StoredRecord {
       writer.write(ranges)
     case .noScore:
       writer.write("noScore")
+    case .carries(let names):
+      writer.write("carries")
+      writer.write(names)
     case .diplotypes(let names):
       writer.write("diplotypes")
       writer.write(names)
@@ -63,6 +68,7 @@ extension GeneCondition: StoredRecord {
     case "phenotypes": requirement = .phenotypes(try reader.readStrings())
     case "scores": requirement = .scores(try reader.readArray())
     case "noScore": requirement = .noScore
+    case "carries": requirement = .carries(try reader.readStrings())
     case "diplotypes": requirement = .diplotypes(try reader.readStrings())
     case let other: throw reader.damaged("'\(other)' is no kind of requirement")
     }
@@ -94,5 +100,20 @@ extension Implication: StoredRecord {
 
   init(from reader: inout RecordReader) throws(MappedIndexError) {
     self.init(gene: try reader.readString(), effect: try reader.readName())
+  }
+}
+
+extension Audience: StoredRecord {
+  func write(to writer: inout RecordWriter) {
+    writer.write(ageGroup) { $0.write(name: $1) }
+    writer.write(ageYears)
+    writer.write(weightKg)
+    writer.write(indication)
+  }
+
+  init(from reader: inout RecordReader) throws(MappedIndexError) {
+    self.init(
+      ageGroup: try reader.readOptionalName(), ageYears: try reader.readOptional(),
+      weightKg: try reader.readOptional(), indication: try reader.readOptionalString())
   }
 }

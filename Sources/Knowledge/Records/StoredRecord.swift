@@ -83,6 +83,18 @@ extension RecordReader {
     return value
   }
 
+  mutating func readOptionalName<Value: RawRepresentable<String>>(of: Value.Type = Value.self)
+    throws(MappedIndexError) -> Value?
+  {
+    try readOptional { (reader) throws(MappedIndexError) in try reader.readName() }
+  }
+
+  mutating func readNames<Value: RawRepresentable<String>>(of: Value.Type = Value.self)
+    throws(MappedIndexError) -> [Value]
+  {
+    try readArray { (reader) throws(MappedIndexError) in try reader.readName() }
+  }
+
   /// Reads one whole record and refuses bytes after it.
   static func decode<Value: StoredRecord>(_ bytes: [UInt8], place: String)
     throws(MappedIndexError) -> Value

@@ -23,7 +23,7 @@ struct ContradictionCheck {
   }
 
   /// Whether one patient can meet both; only rules about the same genes are compared.
-  private func overlap(_ left: [GeneCondition], _ right: [GeneCondition]) -> Bool {
+  func overlap(_ left: [GeneCondition], _ right: [GeneCondition]) -> Bool {
     guard Set(left.map(\.gene)) == Set(right.map(\.gene)), !left.isEmpty else { return false }
     return left.allSatisfy { condition in
       right.contains {
@@ -52,7 +52,9 @@ struct ContradictionCheck {
       }
     case (.phenotypes(let names), .noScore), (.noScore, .phenotypes(let names)):
       return names.contains(Gene.indeterminate)
-    case (.scores, .noScore), (.noScore, .scores), (.diplotypes, _), (_, .diplotypes): return false
+    case (.scores, .noScore), (.noScore, .scores), (.diplotypes, _), (_, .diplotypes),
+      (.carries, _), (_, .carries):
+      return false
     }
   }
 

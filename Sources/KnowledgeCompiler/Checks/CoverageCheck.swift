@@ -1,6 +1,7 @@
 internal import Knowledge
 
-/// Notes which results of a gene no rule of a guideline covers.
+/// Checks that the rules of a guideline cover every result of its genes, or that it says which they
+/// leave out.
 struct CoverageCheck {
   let genes: [String: Gene]
 
@@ -16,18 +17,35 @@ struct CoverageCheck {
       }
       for symbol in guideline.genes {
         guard let gene = genes[symbol] else { continue }
-        let missing = uncovered(gene, by: guideline)
-        guard !missing.isEmpty else { continue }
-        source.file.note(
-          line, "no rule of guideline '\(guideline.id)' covers these results of \(symbol)",
-          found: missing.joined(separator: ", "),
-          remedy: "add a rule if the source has one")
+        let uncovered = uncovered(gene, by: guideline.rules.flatMap(\.conditions))
+        let said = Set(leftOut(gene, by: guideline))
+        report(
+          uncovered.filter { !said.contains($0) }, line, source,
+          "no rule of guideline '\(guideline.id)' covers these results of \(symbol)",
+          "add a rule if the source has one, else list them in 'leavesOut'")
+        report(
+          said.subtracting(uncovered).sorted(), line, source,
+          "guideline '\(guideline.id)' leaves out results of \(symbol) that a rule covers",
+          "remove them from 'leavesOut'")
       }
     }
   }
 
-  private func uncovered(_ gene: Gene, by guideline: Guideline) -> [String] {
-    let requirements = guideline.rules.flatMap(\.conditions).filter { $0.gene == gene.symbol }
+  private func report(
+    _ results: [String], _ line: Int, _ source: DrugSource, _ what: String, _ remedy: String
+  ) {
+    guard !results.isEmpty else { return }
+    source.file.error(line, what, found: results.joined(separator: ", "), remedy: remedy)
+  }
+
+  private func leftOut(_ gene: Gene, by guideline: Guideline) -> [String] {
+    guideline.leavesOut.filter { $0.gene == gene.symbol }.flatMap { condition -> [String] in
+      if case .phenotypes(let names) = condition.requirement { names } else { [] }
+    }
+  }
+
+  private func uncovered(_ gene: Gene, by conditions: [GeneCondition]) -> [String] {
+    let requirements = conditions.filter { $0.gene == gene.symbol }
     return expected(of: gene, requirements).filter { key in
       !requirements.contains { condition in
         switch condition.requirement {
@@ -35,7 +53,7 @@ struct CoverageCheck {
         case .scores(let ranges):
           gene.scoreRanges(of: key).contains { range in ranges.contains(where: range.overlaps) }
         case .noScore: false
-        case .diplotypes: true
+        case .diplotypes, .carries: true
         }
       }
     }

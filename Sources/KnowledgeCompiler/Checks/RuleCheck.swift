@@ -55,10 +55,30 @@ struct RuleCheck {
         line, "rule '\(rule.id)' names the drug itself as an alternative", found: source.drug.id,
         remedy: "remove it")
     }
+    checkDirection(rule, line, file)
     for drug in rule.alternatives where rule.excludedAlternatives.contains(drug) {
       file.error(
         line, "rule '\(rule.id)' names a drug as an alternative and excludes it", found: drug,
         remedy: "keep one of the two")
+    }
+  }
+
+  /// A dose must go the way its action says.
+  private func checkDirection(_ rule: GuidanceRule, _ line: Int, _ file: SourceFile) {
+    let actions = [rule.action] + rule.alsoActions
+    let isBothWays = actions.contains(.reduceDose) && actions.contains(.increaseDose)
+    for dose in rule.doses where !isBothWays {
+      let top = dose.high ?? dose.low
+      let isLess =
+        dose.quantity == .percentReduction || dose.quantity == .percentOfUsual && top < 100
+      let isMore =
+        dose.quantity == .percentIncrease || dose.quantity == .percentOfUsual && dose.low > 100
+      guard isLess && actions.contains(.increaseDose) || isMore && actions.contains(.reduceDose)
+      else { continue }
+      file.error(
+        line, "rule '\(rule.id)' has a dose that goes against its action",
+        found: "\(rule.action.rawValue), \(dose.quantity.rawValue) \(dose.low)",
+        remedy: "correct the action or the dose")
     }
   }
 
@@ -72,26 +92,6 @@ struct RuleCheck {
         found: condition.gene, remedy: "add it to 'genes' of the guideline")
       return
     }
-    guard let gene = genes[condition.gene] else { return }
-    switch condition.requirement {
-    case .phenotypes(let names):
-      let known = gene.resultKeys + [Gene.noResult]
-      for name in names where !known.contains(name) {
-        file.error(
-          line, "rule '\(rule.id)' looks for a result \(gene.symbol) can't have", found: name,
-          remedy: "use one of \(known.joined(separator: ", "))")
-      }
-    case .scores, .noScore:
-      if case .activityScore = gene.phenotyping { return }
-      file.error(
-        line, "rule '\(rule.id)' looks for an activity score", found: gene.symbol,
-        remedy: "name phenotypes, since the gene has no activity scores")
-    case .diplotypes(let names):
-      for name in names where !gene.isDiplotype(name) {
-        file.error(
-          line, "rule '\(rule.id)' looks for a diplotype \(gene.symbol) can't have", found: name,
-          remedy: "write two alleles of the gene as A/B")
-      }
-    }
+    ConditionCheck(genes: genes).run(condition, of: "rule '\(rule.id)'", line, file)
   }
 }

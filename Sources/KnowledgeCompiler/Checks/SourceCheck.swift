@@ -1,9 +1,11 @@
 internal import Knowledge
 
-/// Checks that each source genes and guidelines name is described in `sources.yaml`.
+/// Checks that each source genes, guidelines, factors and risks name is described in `sources.yaml`.
 struct SourceCheck {
   let genes: [GeneSource]
   let drugs: [DrugSource]
+  let factors: [Located<PatientFactor>]
+  let risks: [Located<SideEffectRisk>]
 
   /// Each source that a gene or guideline names, once for each edition and licence, sorted.
   var used: [SourceReference] {
@@ -26,6 +28,14 @@ struct SourceCheck {
     for source in missing.map({ "\($0[0]) (\($0[1]))" }).sorted() {
       file.error(
         0, "a source that genes or guidelines name is not described", found: source,
+        remedy: "add an entry with its name and licence")
+    }
+    // A fact names its source only; the licence is that of the source's description.
+    let names = Set(described.map(\.name))
+    let facts = factors.flatMap(\.value.sources) + risks.flatMap(\.value.sources)
+    for name in Set(facts.map(\.name)).subtracting(names).sorted() {
+      file.error(
+        0, "a source that factors or risks name is not described", found: name,
         remedy: "add an entry with its name and licence")
     }
   }

@@ -4,11 +4,13 @@ internal import Yams
 /// Reads `when` of a rule.
 struct ConditionReader {
   let file: SourceFile
-  let rule: String
+  let owner: String
+  /// Whether `carries` may be written: risks look at single alleles, rules don't.
+  var allowsCarriers = false
 
   /// The conditions sorted by gene; nil, with findings, if one of them can't be read.
-  func read(_ value: SourceValue) -> [GeneCondition]? {
-    let entries = value.entries("'when' of rule '\(rule)'")
+  func read(_ value: SourceValue, field: String = "when") -> [GeneCondition]? {
+    let entries = value.entries("'\(field)' of \(owner)")
     let conditions = entries.compactMap { gene, value in
       requirement(value, of: gene.text).map { GeneCondition(gene: gene.text, requirement: $0) }
     }
@@ -17,13 +19,16 @@ struct ConditionReader {
   }
 
   private func requirement(_ value: SourceValue, of gene: String) -> GeneCondition.Requirement? {
-    let what = "the condition on \(gene) of rule '\(rule)'"
+    let what = "the condition on \(gene) of \(owner)"
     if case .sequence = value.node { return .phenotypes(nonEmpty(value, what)) }
-    guard let fields = value.fields(of: what, "score", "diplotype") else { return nil }
+    let forms = ["score", "diplotype"] + (allowsCarriers ? ["carries"] : [])
+    guard let fields = value.fields(of: what, forms) else { return nil }
     guard fields.values.count == 1 else {
-      value.error("\(what) must be one of its forms", remedy: "give score or diplotype")
+      value.error(
+        "\(what) must be one of its forms", remedy: "give \(forms.joined(separator: " or "))")
       return nil
     }
+    if let alleles = fields["carries"] { return .carries(nonEmpty(alleles, what)) }
     if let diplotypes = fields["diplotype"] { return .diplotypes(nonEmpty(diplotypes, what)) }
     guard let scores = fields["score"] else { return nil }
     if case .scalar(let scalar) = scores.node, scalar.string == "none" { return .noScore }

@@ -2,7 +2,7 @@ internal import Knowledge
 
 /// Reads one entry of `doses` of a rule and checks its numbers.
 struct DoseReader {
-  let rule: String
+  let owner: String
 
   func read(_ item: SourceValue) -> DoseAdvice? {
     guard let fields = item.fields(of: "a dose", "phase", "quantity", "low", "high", "unit"),
@@ -38,22 +38,22 @@ struct DoseReader {
     for number in [isBelow ? nil : dose.low, dose.high].compactMap(\.self)
     where number <= 0 || number > (limit ?? .infinity) {
       item.error(
-        "a dose of rule '\(rule)' is out of range", found: "\(number)",
+        "a dose of \(owner) is out of range", found: "\(number)",
         remedy: "give a number above 0" + (limit.map { " and at most \(Int($0))" } ?? ""))
     }
     if let high = dose.high, high <= dose.low {
       item.error(
-        "a dose of rule '\(rule)' ends at or below its start", found: "\(dose.low) to \(high)",
+        "a dose of \(owner) ends at or below its start", found: "\(dose.low) to \(high)",
         remedy: "give the lower number first")
     }
     if limit == nil && dose.unit.isEmpty {
       item.error(
-        "a dose of rule '\(rule)' has no unit", found: "\(dose.low)",
+        "a dose of \(owner) has no unit", found: "\(dose.low)",
         remedy: "add one, such as mg/day")
     }
     if limit != nil && !dose.unit.isEmpty {
       item.error(
-        "a percentage of rule '\(rule)' has a unit", found: dose.unit, remedy: "remove the unit")
+        "a percentage of \(owner) has a unit", found: dose.unit, remedy: "remove the unit")
     }
   }
 }

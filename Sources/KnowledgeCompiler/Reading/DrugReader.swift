@@ -8,7 +8,8 @@ struct DrugReader {
   func read(_ root: SourceValue) -> DrugSource? {
     guard
       let fields = root.fields(
-        of: "a drug", "drug", "name", "rxnorm", "atc", "synonyms", "guidelines"),
+        of: "a drug", "drug", "name", "kind", "rxnorm", "atc", "brands", "synonyms", "ingredients",
+        "evidence", "guidelines"),
       let id = fields.requiredText("drug")
     else { return nil }
     if id != file.stem {
@@ -20,9 +21,23 @@ struct DrugReader {
     return DrugSource(
       drug: Drug(
         id: id, name: fields.text("name") ?? id, rxnorm: fields.text("rxnorm") ?? "",
-        atc: fields.texts("atc"), synonyms: fields.texts("synonyms"),
+        atc: fields.texts("atc"), kind: fields.name("kind") ?? .ingredient,
+        brands: fields.texts("brands"), synonyms: fields.texts("synonyms"),
+        ingredients: fields.texts("ingredients"),
+        evidence: fields.list("evidence").compactMap(evidence),
         guidelines: guidelines.map(\.value)),
       file: file, guidelineLines: guidelines.map(\.line), ruleLines: guidelines.map(\.ruleLines))
+  }
+
+  private func evidence(_ item: SourceValue) -> PairEvidence? {
+    guard
+      let fields = item.fields(
+        of: "'evidence' of a drug", "gene", "cpicLevel", "clinpgxLevel", "fdaTesting"),
+      let gene = fields.requiredText("gene")
+    else { return nil }
+    return PairEvidence(
+      gene: gene, cpicLevel: fields.text("cpicLevel") ?? "",
+      clinpgxLevel: fields.text("clinpgxLevel") ?? "", fdaTesting: fields.text("fdaTesting") ?? "")
   }
 
   private func guideline(_ item: SourceValue)
@@ -31,28 +46,22 @@ struct DrugReader {
     guard
       let fields = item.fields(
         of: "a guideline", "source", "id", "url", "version", "licence", "genes", "citations",
-        "remark", "rules")
+        "leavesOut", "remark", "rules")
     else { return nil }
     let rules = fields.requiredList("rules").compactMap { value in
       RuleReader(file: file).read(value).map { (rule: $0, line: value.line) }
     }
-    guard let source = source(fields), let id = fields.requiredText("id"),
+    guard let source = fields.requiredText("source"), let id = fields.requiredText("id"),
       let version = fields.requiredText("version"), let licence = fields.requiredText("licence"),
       fields.required("genes") != nil
     else { return nil }
     let guideline = Guideline(
       source: source, id: id, url: fields.text("url") ?? "", version: version, licence: licence,
       genes: fields.texts("genes"), citations: fields.texts("citations"), rules: rules.map(\.rule),
+      leavesOut: fields["leavesOut"].flatMap {
+        ConditionReader(file: file, owner: "guideline '\(id)'").read($0, field: "leavesOut")
+      } ?? [],
       remark: fields.text("remark"))
     return (guideline, item.line, rules.map(\.line))
-  }
-
-  private func source(_ fields: SourceFields) -> String? {
-    guard let text = fields.requiredText("source") else { return nil }
-    let known = ["CPIC", "DPWG", "FDA-label", "FDA-table"]
-    if known.contains(text) { return text }
-    fields["source"]?.error(
-      "'source' of a guideline is not known", remedy: "use one of \(known.joined(separator: ", "))")
-    return nil
   }
 }

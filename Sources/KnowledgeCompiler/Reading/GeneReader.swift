@@ -10,7 +10,7 @@ struct GeneReader {
     guard
       let fields = root.fields(
         of: "a gene", "gene", "contig", "inheritance", "sources", "positions", "alleles",
-        "calling", "phenotype"),
+        "calling", "phenotype", "evidence"),
       let symbol = fields.requiredText("gene")
     else { return nil }
     if symbol != file.stem {
@@ -30,9 +30,19 @@ struct GeneReader {
       gene: Gene(
         symbol: symbol, contig: contig(fields), inheritance: inheritance,
         positions: positions.values, alleles: alleles.map(\.value), calling: calling.value,
-        phenotyping: phenotyping.value, sources: sources),
+        phenotyping: phenotyping.value, sources: sources, literature: literature(fields)),
       file: file, positionLines: positions.lines, alleleLines: alleles.map(\.line),
       phenotypeLines: phenotyping.lines, callingLines: calling.lines)
+  }
+
+  private func literature(_ gene: SourceFields) -> LiteratureWeight? {
+    guard
+      let fields = gene["evidence"]?.fields(
+        of: "'evidence' of a gene", "clinpgxLevel", "annotations"),
+      let level = fields.requiredText("clinpgxLevel"), fields.required("annotations") != nil,
+      let count = fields.integer("annotations")
+    else { return nil }
+    return LiteratureWeight(clinpgxLevel: level, annotations: count)
   }
 
   private func contig(_ fields: SourceFields) -> Contig? {

@@ -22,11 +22,16 @@ struct SourceFolder {
       .map { SourceFile(name: "\(folder)/\($0)", findings: findings) }
   }
 
-  /// Whether a file is there.
+  /// The YAML files of a subfolder that may be absent.
+  func optionalFiles(in folder: String) -> [SourceFile] {
+    has(folder) ? files(in: folder) : []
+  }
+
+  /// Whether a file or subfolder is there.
   func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }
 
-  /// The root value of a file; nil, and a finding, if it can't be read or is no YAML.
-  func root(of file: SourceFile) -> SourceValue? {
+  /// The text of a file; nil, and a finding, if it can't be read.
+  func text(of file: SourceFile) -> String? {
     guard let data = FileManager.default.contents(atPath: "\(path)/\(file.name)") else {
       file.error(0, "the file can't be read", remedy: "check its permissions")
       return nil
@@ -35,6 +40,12 @@ struct SourceFolder {
       file.error(0, "the file is not UTF-8", remedy: "save it as UTF-8")
       return nil
     }
+    return text
+  }
+
+  /// The root value of a file; nil, and a finding, if it can't be read or is no YAML.
+  func root(of file: SourceFile) -> SourceValue? {
+    guard let text = text(of: file) else { return nil }
     do {
       // Every scalar is taken as text, so no rule has to guess at types, which is also faster.
       guard let node = try Parser(yaml: text, resolver: .basic).singleRoot() else {

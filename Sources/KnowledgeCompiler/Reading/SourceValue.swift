@@ -67,7 +67,10 @@ struct SourceValue {
   }
 
   /// The fields of a mapping, nil if it is none; unknown ones are reported.
-  func fields(of what: String, _ known: String...) -> SourceFields? {
+  func fields(of what: String, _ known: String...) -> SourceFields? { fields(of: what, known) }
+
+  /// The fields of a mapping, nil if it is none; unknown ones are reported.
+  func fields(of what: String, _ known: [String]) -> SourceFields? {
     guard case .mapping = node else {
       error("\(what) must be a mapping", remedy: "write it as {key: value}")
       return nil

@@ -1,7 +1,7 @@
 import Evidence
 public import Genome
 public import Guidance
-import Knowledge
+public import Knowledge
 import StarAlleles
 
 /// The chain from record to sentence for one gene, a link a line: what was read, which haplotypes
@@ -10,13 +10,22 @@ public struct GeneExplanation {
   private let result: GeneResult
   private let drugs: [DrugGuidance]
   private let assembly: Assembly
+  private let shares: DiplotypeShares?
   private let wording: CallWording
 
+  /// A diplotype that fewer people than this have, in every population with figures, is said to be
+  /// rare: a reason to look at the data again.
+  private static let rare = 1e-5
+
   /// Makes the explanation of a gene's result; `drugs` are the sample's guidance, or none.
-  public init(_ result: GeneResult, drugs: [DrugGuidance] = [], assembly: Assembly) {
+  public init(
+    _ result: GeneResult, drugs: [DrugGuidance] = [], frequencies: GeneFrequencies? = nil,
+    assembly: Assembly
+  ) {
     self.result = result
     self.drugs = drugs
     self.assembly = assembly
+    shares = frequencies.map(DiplotypeShares.init)
     wording = CallWording(gene: result.gene, assembly: assembly)
   }
 
@@ -28,6 +37,7 @@ public struct GeneExplanation {
     lines += section("No data", missing)
     lines += section("Haplotypes", haplotypes)
     lines += section("Diplotypes", diplotypes)
+    lines += section("How common", commonness)
     lines += section("Meaning", meaning)
     lines += section("Notes", wording.notes(of: result))
     lines += section("Rules met", rules)
@@ -108,6 +118,31 @@ public struct GeneExplanation {
         "would be settled by \(call.deciding.prefix(5).map(wording.place).listed("and"))")
     }
     return lines
+  }
+
+  /// Which of the fitting diplotypes are common, by population, and whether the first is rare.
+  private var commonness: [String] {
+    guard let shares else { return [] }
+    let fitting = result.call.compatible.isEmpty ? result.call.diplotypes : result.call.compatible
+    let lines = shares.ranking(of: fitting).map { population, ranked in
+      let first = ranked.prefix(3).map { "\($0.diplotype) \(Self.percent($0.share))" }
+      return "\(population): \(first.joined(separator: ", ")) of those that fit"
+    }
+    let figures = result.call.diplotypes.map { diplotype in
+      shares.populations.compactMap { shares.share(of: diplotype, in: $0) }
+    }
+    let isRare = figures.contains { !$0.isEmpty && $0.allSatisfy { $0 < Self.rare } }
+    return lines
+      + (isRare
+        ? ["rare: expected in fewer than 1 in 100,000 people of every population with figures"]
+        : [])
+  }
+
+  private static func percent(_ share: Double) -> String {
+    if share >= 0.9995 { return "over 99.9 %" }
+    if share < 0.0005 { return "under 0.1 %" }
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10) %"
   }
 
   private var meaning: [String] {

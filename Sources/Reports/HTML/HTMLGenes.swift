@@ -8,8 +8,8 @@ struct HTMLGenes {
   let context: ReportContext
 
   var markup: Markup {
-    let found = context.input.genes.filter { !$0.lookups.isEmpty }
-    let absent = context.input.genes.filter { $0.lookups.isEmpty }
+    let found = context.guided.filter { !$0.lookups.isEmpty }
+    let absent = context.guided.filter { $0.lookups.isEmpty }
     let rows = found.map(row)
     let table: Markup =
       rows.isEmpty
@@ -40,8 +40,36 @@ struct HTMLGenes {
     return """
       <section id="genes" class="newpage"><h2>Gene results</h2>
       \(table)
-      \(without)</section>
+      \(without)
+      \(callOnly)</section>
 
+      """
+  }
+
+  /// The genes that no guideline looks at, in short.
+  private var callOnly: Markup {
+    let genes = context.callOnly.map { ($0.gene.symbol, CallOnlyWording($0)) }
+    let seen = genes.filter { $0.1.hasResult }
+    guard !seen.isEmpty else { return .empty }
+    let rows = seen.map { symbol, wording -> Markup in
+      """
+      <tr><th scope="row" class="n">\(symbol)</th><td class="wrap">\(wording.text)</td>\
+      <td class="small">\(wording.weight)</td></tr>
+
+      """
+    }
+    let unseen = genes.filter { !$0.1.hasResult }.map(\.0)
+    let rest: Markup =
+      unseen.isEmpty
+      ? "" : "<p class=\"small soft\">No result: \(unseen.joined(separator: ", ")).</p>"
+    return """
+      <h3 style="margin-top:1rem">Other genes: called, and no advice follows</h3>
+      <p class="small soft">No guideline here looks at these genes. The last column is the weight of \
+      what is published.</p>
+      <table><thead><tr><th scope="col">Gene</th><th scope="col">Result</th>\
+      <th scope="col">Evidence</th></tr></thead><tbody>
+      \(rows)</tbody></table>
+      \(rest)
       """
   }
 

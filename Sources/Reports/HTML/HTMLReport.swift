@@ -34,6 +34,7 @@ public struct HTMLReport {
       <main>
       \(HTMLSummary(drugs: drugs).markup)
       \(actions(drugs))
+      \(HTMLRisks(context: context).markup)
       \(HTMLNoChange(drugs: drugs[.noChange] ?? [], context: context).markup)
       \(HTMLNotAssessed(drugs: drugs[.notAssessed] ?? [], context: context).markup)
       \(HTMLGenes(context: context).markup)

@@ -25,6 +25,21 @@ struct ReportContext {
   /// The words for one gene's call; nil for a gene that has no result entry.
   func wording(_ gene: String) -> CallWording? { genes[gene] }
 
+  /// The gene results that some guideline looks at; all, if that is not known.
+  var guided: [GeneResult] {
+    input.genes.filter { isGuided($0.gene.symbol) }
+  }
+
+  /// The gene results from which no advice follows.
+  var callOnly: [GeneResult] {
+    input.genes.filter { !isGuided($0.gene.symbol) }
+  }
+
+  /// Whether some guideline looks at a gene.
+  func isGuided(_ gene: String) -> Bool {
+    input.provenance.guidedGenes.isEmpty || input.provenance.guidedGenes.contains(gene)
+  }
+
   /// The printed name of a drug id.
   func name(_ drug: String) -> String { GuidanceWording.name(drug, input.provenance.drugNames) }
 }

@@ -8,16 +8,20 @@ public struct ReportInput: Sendable {
   public var genes: [GeneResult]
   /// The guidance, the most urgent drugs first; empty for a report of calls alone.
   public var drugs: [DrugGuidance]
+  /// The side-effect risks the genes raise, the worst first.
+  public var risks: [RiskFinding]
   /// What the run was made with.
   public var provenance: ReportProvenance
 
   /// Makes the input of a report.
   public init(
-    sampleID: String, genes: [GeneResult], drugs: [DrugGuidance], provenance: ReportProvenance
+    sampleID: String, genes: [GeneResult], drugs: [DrugGuidance], risks: [RiskFinding] = [],
+    provenance: ReportProvenance
   ) {
     self.sampleID = sampleID
     self.genes = genes
     self.drugs = drugs
+    self.risks = risks
     self.provenance = provenance
   }
 }

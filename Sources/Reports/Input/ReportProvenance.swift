@@ -23,6 +23,8 @@ public struct ReportProvenance: Sendable, Hashable {
   public var options: [String]
   /// Remarks on the input, one sentence each.
   public var notes: [String]
+  /// The genes some guideline looks at; other genes are called and no advice follows.
+  public var guidedGenes: Set<String>
   /// The printed names of drugs by id, for alternatives.
   public var drugNames: [String: String]
 
@@ -30,7 +32,8 @@ public struct ReportProvenance: Sendable, Hashable {
   public init(
     engine: String, knowledgeIdentity: String, knowledgeVersion: String,
     sources: [SourceReference], inputName: String, assembly: Assembly, assemblyBasis: String = "",
-    options: [String] = [], notes: [String] = [], drugNames: [String: String] = [:]
+    options: [String] = [], notes: [String] = [], guidedGenes: Set<String> = [],
+    drugNames: [String: String] = [:]
   ) {
     self.engine = engine
     self.knowledgeIdentity = knowledgeIdentity
@@ -41,6 +44,7 @@ public struct ReportProvenance: Sendable, Hashable {
     self.assemblyBasis = assemblyBasis
     self.options = options
     self.notes = notes
+    self.guidedGenes = guidedGenes
     self.drugNames = drugNames
   }
 }

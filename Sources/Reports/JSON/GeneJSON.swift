@@ -8,11 +8,13 @@ import StarAlleles
 struct GeneJSON {
   private let result: GeneResult
   private let assembly: Assembly
+  private let isGuided: Bool
   private let wording: CallWording
 
-  init(_ result: GeneResult, _ assembly: Assembly) {
+  init(_ result: GeneResult, _ context: ReportContext) {
     self.result = result
-    self.assembly = assembly
+    assembly = context.input.provenance.assembly
+    isGuided = context.isGuided(result.gene.symbol)
     wording = CallWording(gene: result.gene, assembly: assembly)
   }
 
@@ -20,6 +22,8 @@ struct GeneJSON {
     let call = result.call
     json.object { json in
       json.string("gene", call.gene)
+      json.flag("hasGuideline", isGuided)
+      json.string("evidenceLevel", ifAny: result.gene.literature?.clinpgxLevel)
       json.string("status", call.status.word)
       json.strings("diplotypes", call.diplotypes.lazy.map(\.description))
       json.strings("haplotypes", call.components)

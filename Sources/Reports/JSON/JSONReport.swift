@@ -55,15 +55,18 @@ public struct JSONReport {
   /// One sample; `index` counts from 0.
   public func sample(_ input: ReportInput, _ index: Int) -> String {
     var writer = JSONWriter(depth: 2)
+    let context = ReportContext(input)
     writer.object { json in
       json.string("id", input.sampleID)
       json.array("genes", input.genes) { json, gene in
-        GeneJSON(gene, input.provenance.assembly).write(to: &json)
+        GeneJSON(gene, context).write(to: &json)
       }
       if hasGuidance {
-        let context = ReportContext(input)
         json.array("drugs", input.drugs) { json, drug in
           pieces.write(drug, context, to: &json)
+        }
+        json.array("sideEffectRisks", input.risks) { json, finding in
+          RiskJSON(finding).write(to: &json)
         }
       }
     }

@@ -25,7 +25,7 @@ public struct TextReport {
     lines.append(
       "\(provenance.engine), knowledge base \(provenance.knowledgeVersion) "
         + "(\(provenance.knowledgeIdentity))")
-    if !input.drugs.isEmpty { lines += drugs }
+    if !input.drugs.isEmpty { lines += drugs + risks }
     lines += genes
     for note in provenance.notes { lines += TextLayout.wrapped("Note: \(note)", hanging: 6) }
     return lines.joined(separator: "\n") + "\n"
@@ -94,7 +94,7 @@ public struct TextReport {
   private var genes: [String] {
     var rows: [[String]] = []
     var lines = ["", "Genes"]
-    for result in input.genes where !result.lookups.isEmpty {
+    for result in context.guided where !result.lookups.isEmpty {
       let call = result.call
       let names = call.diplotypes.isEmpty ? call.components : call.diplotypes.map(\.description)
       let more = names.count > 2 ? " (+\(names.count - 2))" : ""
@@ -106,12 +106,40 @@ public struct TextReport {
       ])
     }
     lines += TextLayout.columns(rows, indent: 2)
-    let absent = input.genes.filter { $0.lookups.isEmpty }
+    let absent = context.guided.filter { $0.lookups.isEmpty }
     if !absent.isEmpty {
       lines += TextLayout.wrapped(
         "  No result: \(absent.map(\.gene.symbol).joined(separator: ", ")).", hanging: 13)
     }
-    return lines
+    return lines + callOnly
+  }
+
+  /// The genes that no guideline looks at.
+  private var callOnly: [String] {
+    let genes = context.callOnly.map { ($0.gene.symbol, CallOnlyWording($0)) }
+    let rows = genes.filter { $0.1.hasResult }.map { [$0.0, $0.1.text, $0.1.weight] }
+    guard !rows.isEmpty else { return [] }
+    let unseen = genes.filter { !$0.1.hasResult }.map(\.0)
+    let rest =
+      unseen.isEmpty
+      ? []
+      : TextLayout.wrapped("  No result: \(unseen.joined(separator: ", ")).", hanging: 13)
+    return ["", "Other genes: called, and no advice follows"] + TextLayout.columns(rows, indent: 2)
+      + rest
+  }
+
+  /// The side-effect risks the genes raise.
+  private var risks: [String] {
+    let findings = input.risks.filter { $0.risk.isRaised }
+    guard !findings.isEmpty else { return [] }
+    return ["", "Side effects these genes make likelier"]
+      + findings.flatMap { finding in
+        let wording = RiskWording(finding.risk)
+        let names = finding.risk.medicines.map(context.name).listed("and")
+        let doubt = finding.certainty == .possible ? " (not settled)" : ""
+        return TextLayout.wrapped(
+          "  \(wording.headline.sentenceCased): \(names). \(wording.state)\(doubt).", hanging: 4)
+      }
   }
 }
 

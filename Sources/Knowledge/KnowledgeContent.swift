@@ -1,0 +1,36 @@
+/// Everything a knowledge base holds, as values: what the compiler reads and the file keeps.
+public struct KnowledgeContent: Sendable, Hashable {
+  /// The genes.
+  public var genes: [Gene]
+  /// The drugs with guidance.
+  public var drugs: [Drug]
+  /// All medicines, those with guidance too.
+  public var medicines: [Medicine]
+  /// What smoking, kidney function, age and the like change.
+  public var factors: [PatientFactor]
+  /// Side-effect risks.
+  public var risks: [SideEffectRisk]
+  /// How common alleles, phenotypes and variants are, by gene.
+  public var frequencies: [GeneFrequencies]
+  /// Every guideline and drug that the sources list, with or without rules here.
+  public var pairs: [GuidelinePair]
+  /// Where the facts are from.
+  public var sources: [SourceReference]
+
+  /// Makes a content.
+  public init(
+    genes: [Gene] = [], drugs: [Drug] = [], medicines: [Medicine] = [],
+    factors: [PatientFactor] = [], risks: [SideEffectRisk] = [],
+    frequencies: [GeneFrequencies] = [], pairs: [GuidelinePair] = [],
+    sources: [SourceReference] = []
+  ) {
+    self.genes = genes
+    self.drugs = drugs
+    self.medicines = medicines
+    self.factors = factors
+    self.risks = risks
+    self.frequencies = frequencies
+    self.pairs = pairs
+    self.sources = sources
+  }
+}

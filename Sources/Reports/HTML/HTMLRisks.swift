@@ -1,0 +1,40 @@
+import Guidance
+import Knowledge
+
+/// The side-effect risks that the genes raise, the worst first.
+struct HTMLRisks {
+  let context: ReportContext
+
+  var markup: Markup {
+    let findings = context.input.risks.filter { $0.risk.isRaised }
+    guard !findings.isEmpty else { return .empty }
+    let rows = findings.map(row)
+    return """
+      <section id="risks"><h2>Side effects these genes make likelier</h2>
+      <table class="wide"><thead><tr><th scope="col">Side effect</th>\
+      <th scope="col">Medicines</th><th scope="col">Why</th><th scope="col">How likely</th></tr>\
+      </thead><tbody>
+      \(rows)</tbody></table></section>
+
+      """
+  }
+
+  private func row(_ finding: RiskFinding) -> Markup {
+    let risk = finding.risk
+    let wording = RiskWording(risk)
+    let names = risk.medicines.map(context.name).listed("and")
+    let doubt = finding.certainty == .possible ? " Not settled: some results that fit lack it." : ""
+    let figures =
+      wording.figures.isEmpty ? "no figure entered" : wording.figures.joined(separator: "; ")
+    return """
+      <tr><th scope="row">\(wording.headline.sentenceCased)</th><td>\(names)</td>\
+      <td>\(wording.state).\(doubt)</td><td class="small">\(figures.sentenceCased).</td></tr>
+
+      """
+  }
+}
+
+extension SideEffectRisk {
+  /// Whether the state raises the risk, rather than having been found not to.
+  var isRaised: Bool { riskClass != .lowToNone && riskClass != .noRecommendation }
+}

@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-import conditions, drugtext, guideline_rows, identity
+import conditions, drugtext, guideline_rows
 from conditions import Unmappable
 from fda import Fda
+from medicines import Medicines
 from readings import FIELDS, Readings, drug_id
 from yamltext import load
 
@@ -244,7 +245,7 @@ class Import:
         """Every drug of the tables, by name."""
         names = {place[1] for place in self.rows} | {d for e in self.by_hand for d in e["drugs"]}
         names |= self.fda.names()
-        tables = identity.load(self.reference)
+        medicines = Medicines(self.reference, self.knowledgebase, sorted(names, key=drug_id))
         for name in sorted(names, key=drug_id):
             guidelines = []
             for source in LICENCES:
@@ -252,8 +253,7 @@ class Import:
                 guidelines += [self.guideline(source, name, g, len(ids) == 1) for g in ids]
             guidelines += self.fda.guidelines(name)
             shown = {} if name == drug_id(name) else {"name": name}
-            known = identity.identify(name, tables)
-            known["synonyms"] = known["synonyms"] or self.fda.synonyms(name)
+            known = medicines.fields(name)
             yield {"drug": drug_id(name), **shown, **known, "guidelines": guidelines}
 
 

@@ -97,11 +97,6 @@ class Fda:
         """The drugs of the readings."""
         return {drug for _, drug, _ in self.entries}
 
-    def synonyms(self, drug):
-        """Names the readings give a drug that no identity table has."""
-        return next((entry["synonyms"] for place, entry in self.entries.items()
-                     if place[1] == drug and entry.get("synonyms")), [])
-
     def guidelines(self, drug):
         """The guidelines of a drug: by source, then id; rules are numbered through a source."""
         found = []
@@ -165,6 +160,16 @@ class Fda:
             yield (f"{source}: {len(read)} of {len(places)} entries read; {len(ruled)} with "
                    f"{sum(len(entry['rules']) for entry in ruled)} rules, "
                    f"{len(read) - len(ruled)} say why they have none")
+
+
+def given_names(knowledgebase):
+    """Drug → the names the readings give it that no identity table has."""
+    found = {}
+    for file, _ in SOURCES.values():
+        for entry in load(Path(knowledgebase) / "readings" / file).get("entries", []):
+            if entry.get("synonyms"):
+                found.setdefault(entry["drug"], []).extend(entry["synonyms"])
+    return found
 
 
 def rule(id_, row, strength, given):

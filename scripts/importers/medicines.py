@@ -266,7 +266,7 @@ class Medicines:
         found = self.all[id_]
         names = [name for name in names if name.claim != Claim.DOUBTFUL]
         best = min(names, key=lambda name: name.claim)
-        if key(best.text) == id_:
+        if key(best.text) in (id_, key(found.name)):
             return
         text = best.text
         for name in names:

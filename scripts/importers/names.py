@@ -52,6 +52,9 @@ PRODUCT = re.compile(
     r"|suppositor\w+|drops|precursor|usp\w*|cream|gel|spray|patch)\b")
 
 
+# Letters without a plain one, and apostrophes, which don't part words.
+LETTERS = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ψ": "psi",
+                         "æ": "ae", "œ": "oe", "ø": "o", "ß": "ss", "'": "", "’": ""})
 # How spellings sound alike.
 SOUNDS = [("ph", "f"), ("th", "t"), ("ae", "e"), ("oe", "e"), ("ks", "x"), ("ch", "c"), ("k", "c"),
           ("y", "i"), ("z", "s")]
@@ -59,7 +62,8 @@ SOUNDS = [("ph", "f"), ("th", "t"), ("ae", "e"), ("oe", "e"), ("ks", "x"), ("ch"
 
 def key(name):
     """What stays of a name when case, accents, spaces and punctuation don't count."""
-    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).encode("ascii", "ignore")
+    plain = name.lower().translate(LETTERS)
+    plain = unicodedata.normalize("NFKD", plain).encode("ascii", "ignore")
     return drug_id(plain.decode())
 
 

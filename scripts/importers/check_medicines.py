@@ -2,7 +2,6 @@
 alternative a rule names is one of them."""
 
 import argparse
-import itertools
 import sys
 from collections import Counter
 from pathlib import Path
@@ -85,8 +84,7 @@ def order_faults(found, owners):
         parts = [names[id_] for id_ in fields["ingredients"] if id_ in names]
         if not 1 < len(parts) <= 3:
             continue
-        for order in itertools.permutations(parts):
-            text = "/".join(order)
+        for text in medicines.orders(parts):
             if fields["id"] not in owners.get(key(text), {}):
                 yield f"{place}: {fields['id']} is not found as '{text}'"
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import fda, identity, tsv
 from identity import Claim, Medicine, Name
-from names import LONGEST, alike, bare, key, neater
+from names import alike, bare, key, neater
 from readings import drug_id
 from yamltext import load
 
@@ -208,9 +208,8 @@ class Medicines:
             if len(spelled) == 3:
                 spelled = [names[:1] for names in spelled]
             for chosen in itertools.product(*spelled):
-                for order in itertools.permutations(chosen):
-                    text = "/".join(order)
-                    if len(text) <= LONGEST * 2 and key(text) != found.id:
+                for text in orders(chosen):
+                    if key(text) != found.id:
                         found.names.append(Name(text, Claim.HAND, False, "ClinPGx"))
 
     # Clashes
@@ -319,6 +318,14 @@ class Medicines:
                 yield f"    '{text}' of {id_}: " + (f"{winner}'s" if winner else "nobody's")
         for label in self.unmatched:
             yield f"  a label's brand left out: {label}"
+
+
+def orders(names):
+    """The ways to write ingredients together: in any order, two of them with `and` too."""
+    for order in itertools.permutations(names):
+        yield "/".join(order)
+        if len(order) == 2:
+            yield " and ".join(order)
 
 
 def drug_names(knowledgebase):

@@ -5,10 +5,11 @@ import itertools
 import sys
 from pathlib import Path
 
-import changes, conditions, coverage, drugtext, guideline_rows, identity, indextext, levels
+import changes, conditions, coverage, drugtext, guideline_rows, indextext, levels
 from conditions import Unmappable
 from fda import Fda
 from handread import audience
+from medicines import Medicines
 from otherguidelines import OtherGuidelines
 from readings import FIELDS, Readings, drug_id
 from yamltext import load
@@ -262,7 +263,7 @@ class Import:
         """Every drug of the tables, by name."""
         names = {place[1] for place in self.rows} | {d for e in self.by_hand for d in e["drugs"]}
         names = names.union(*(readings.names() for readings in self.by_rule))
-        tables = identity.load(self.reference)
+        medicines = Medicines(self.reference, self.knowledgebase, sorted(names, key=drug_id))
         graded = levels.Levels(self.reference, self.words)
         for name in sorted(names, key=drug_id):
             guidelines = []
@@ -276,9 +277,7 @@ class Import:
                 guideline["leavesOut"] = coverage.left_out(guideline["genes"], rules, self.genes)
                 guideline["rules"] = rules
             shown = {} if name == drug_id(name) else {"name": name}
-            known = identity.identify(name, tables)
-            for readings in self.by_rule:
-                known["synonyms"] = known["synonyms"] or readings.synonyms(name)
+            known = medicines.fields(name)
             yield {"drug": drug_id(name), **shown, **known,
                    "evidence": graded.of(name), "guidelines": guidelines}
 

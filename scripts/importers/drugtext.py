@@ -66,7 +66,7 @@ def block(indent, dash, pairs):
 def drug_text(drug):
     """The text of one `drugs/<drug>.yaml`."""
     lines = []
-    for key in ("drug", "name", "rxnorm", "atc", "synonyms"):
+    for key in ("drug", "name", "kind", "rxnorm", "atc", "brands", "synonyms", "ingredients"):
         if drug.get(key):
             lines += field("", key, drug[key])
     if drug["evidence"]:

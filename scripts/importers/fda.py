@@ -88,3 +88,13 @@ class Fda(HandRead):
                 if day not in labels.get(brand, set()):
                     unread[place] = f"label of {brand}, another than that of {day}"
         return unread
+
+
+def given_names(knowledgebase):
+    """Drug → the names the readings give it that no identity table has."""
+    found = {}
+    for file, _ in SOURCES.values():
+        for entry in load(Path(knowledgebase) / "readings" / file).get("entries", []):
+            if entry.get("synonyms"):
+                found.setdefault(entry["drug"], []).extend(entry["synonyms"])
+    return found

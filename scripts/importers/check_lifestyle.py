@@ -13,7 +13,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from fda import strings
+from handread import strings
 from guideline_rows import word_runs
 from readings import drug_id, key, sentence
 from yamltext import load

@@ -76,7 +76,11 @@ enum DoseWording {
 
   /// The number, range and unit of a dose: `25–50 % of the usual dose`, `20 mg/day`.
   static func number(_ dose: DoseAdvice) -> String {
-    let range = dose.high.map { "\(plain(dose.low))–\(plain($0))" } ?? plain(dose.low)
+    let range =
+      dose.high.map { high in
+        // A range from 0 stands for "less than": nothing is no dose.
+        dose.low == 0 ? "less than \(plain(high))" : "\(plain(dose.low))–\(plain(high))"
+      } ?? plain(dose.low)
     switch dose.quantity {
     case .percentOfUsual: return "\(range) % of the usual dose"
     case .percentReduction, .percentIncrease: return "\(range) %"

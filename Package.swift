@@ -103,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "SourceFidelityTests",
       dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
-      exclude: ["Exceptions"], swiftSettings: house),
+      exclude: ["Exceptions", "README.md"], swiftSettings: house),
     .testTarget(
       name: "AcceptanceTests", dependencies: ["stardose", "TestSupport"], exclude: ["Differences"],
       swiftSettings: house),

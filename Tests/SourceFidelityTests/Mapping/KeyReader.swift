@@ -31,21 +31,4 @@ enum KeyReader {
       "Poor Metabolizer": ["0.0", "0.5"],
     ]
   ]
-
-  /// Words our name of a population must hold for a source's; none means it must be general.
-  static func populationWords(_ text: String) -> [String] {
-    switch text {
-    case "", "general", "n/a": []
-    case "adults": ["adult"]
-    case "pediatrics": ["child"]
-    case "child >40kg_adult": ["adult", "child over 40 kg"]
-    case "CBZ naive", "OXC naive", "PHT naive": ["not yet on the drug"]
-    case "CBZ use >3mos", "OXC use >3 mos", "PHT use >3mos": ["over 3 months"]
-    case "CBZ-no alternatives": ["no alternative"]
-    case "CVI ACS PCI": ["cardiovascular", "ACS or PCI"]
-    case "CVI non-ACS non-PCI": ["cardiovascular", "neither ACS nor PCI"]
-    case "NVI": ["neurovascular"]
-    default: ["a population the test does not know: \(text)"]
-    }
-  }
 }

@@ -43,6 +43,7 @@ struct MappingTests {
     #expect(exceptions.entries.allSatisfy { !$0.reason.isEmpty })
 
     #expect(rows.complete.count == 2586)
+    #expect(rows.amended.count == 12)
     let advising = outcomes.filter(\.isAdvice)
     let agreed = advising.count { $0.findings.isEmpty }
     print("\(agreed) of \(advising.count) rows that advise say the same")

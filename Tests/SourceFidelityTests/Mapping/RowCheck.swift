@@ -17,7 +17,7 @@ struct RowCheck: Sendable {
   init(knowledge: CheckedKnowledge, rows: SourceRows) {
     self.knowledge = knowledge
     newest = NewestText(rows: rows, genes: knowledge.genes)
-    let texts = Set(rows.all.map(\.text))
+    let texts = Set((rows.all + rows.amended).map(\.text))
     readings = Dictionary(uniqueKeysWithValues: texts.map { ($0, TextReading($0)) })
   }
 
@@ -47,13 +47,17 @@ struct RowCheck: Sendable {
       outcome.findings = [row.finding(.mapping, "no guideline \(row.guideline) of \(row.source)")]
       return outcome
     }
+    let people = People(row.population, guideline: row.guideline)
     for combination in row.combinations {
-      let rules = guideline.rules.filter { holds($0, combination, row.population) }
-      if let rule = rules.first, rules.count == 1 {
-        if !outcome.rules.contains(rule) { outcome.rules.append(rule) }
-      } else {
-        let detail = "\(rules.count) rules for \(combination.map(\.result))"
-        outcome.findings.append(row.finding(.mapping, detail))
+      let candidates = guideline.rules.filter { holds($0, combination) }
+      for group in people.groups {
+        let rules = candidates.filter { people.fits(group, population: $0.population) }
+        if let rule = rules.first, rules.count == 1 {
+          if !outcome.rules.contains(rule) { outcome.rules.append(rule) }
+        } else {
+          let detail = "\(rules.count) rules for \(combination.map(\.result)) \(group)"
+          outcome.findings.append(row.finding(.mapping, detail))
+        }
       }
     }
     outcome.findings += outcome.rules.flatMap { compare($0, with: row) }
@@ -87,13 +91,9 @@ struct RowCheck: Sendable {
   }
 
   private func holds(
-    _ rule: GuidanceRule, _ combination: [(gene: String, result: ResultKey)], _ population: String
+    _ rule: GuidanceRule, _ combination: [(gene: String, result: ResultKey)]
   ) -> Bool {
-    let words = KeyReader.populationWords(population)
-    let fits =
-      words.isEmpty
-      ? rule.population == "general" : words.allSatisfy(rule.population.contains)
-    return fits && rule.conditions.count == combination.count
+    rule.conditions.count == combination.count
       && combination.allSatisfy { gene, result in
         rule.conditions.contains {
           $0.gene == gene && result.satisfies($0.requirement, gene: knowledge.genes[gene])

@@ -4,6 +4,8 @@ import Foundation
 struct SourceRows: Sendable {
   /// The complete tables of March 2024.
   var complete: [SourceRow] = []
+  /// Rows of the complete tables with the text that took the place of theirs.
+  var amended: [SourceRow] = []
   /// Rows seen in reports of later data.
   var seen: [SourceRow] = []
   /// Rows taken by hand from the newest guidelines.
@@ -37,12 +39,13 @@ struct SourceRows: Sendable {
         seen.append(row)
       }
     }
+    amended = try AmendedRows.read(of: complete)
     transcribed = try TranscribedRows.read()
   }
 
   /// For each place the row of the latest edition.
   var newest: [[String]: SourceRow] {
-    Dictionary(all.map { ($0.place, $0) }) { $1.edition >= $0.edition ? $1 : $0 }
+    Dictionary((all + amended).map { ($0.place, $0) }) { $1.edition >= $0.edition ? $1 : $0 }
   }
 
   /// The look-up maps of a cell; earlier files hold one map, later ones a list of maps.

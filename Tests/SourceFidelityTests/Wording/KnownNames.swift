@@ -15,16 +15,16 @@ struct KnownNames {
   /// The names of a knowledge base and of the table of drug identities.
   init(_ knowledge: CheckedKnowledge) throws {
     for symbol in knowledge.genes.keys { add(symbol) }
-    for drug in knowledge.drugs {
-      add(drug.name)
-      drug.synonyms.forEach { addBrand($0) }
+    for medicine in knowledge.medicines {
+      add(medicine.name, isClass: medicine.kind == .class)
+      (medicine.brands + medicine.synonyms).forEach { addBrand($0) }
     }
     for row in try DelimitedTable(ReferenceFolder.file("cpic/cpic_gene_drug_pairs.tsv")).rows {
       add(row["Gene"] ?? "")
     }
     let identities = ReferenceFolder.file("drug-identity/drug_identity.tsv")
-    for row in try DelimitedTable(identities).rows where row["type"] == "Drug" {
-      add(row["name"] ?? "")
+    for row in try DelimitedTable(identities).rows {
+      add(row["name"] ?? "", isClass: row["type"] != "Drug")
       for name in (row["generic_names"] ?? "").split(separator: "|") { add(String(name)) }
       for name in (row["trade_names"] ?? "").split(separator: "|") { addBrand(String(name)) }
     }
@@ -55,12 +55,13 @@ struct KnownNames {
     return kept
   }
 
-  /// Adds a name of one or several words.
-  mutating func add(_ name: String) {
+  /// Adds a name of one or several words; that of a class only if it has several, as one is often a
+  /// common word.
+  mutating func add(_ name: String, isClass: Bool = false) {
     let parts = name.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
     guard name.count > 2, parts.contains(where: { $0.contains(where: \.isLetter) }) else { return }
-    plain.insert(WordHash(name).value)
-    if parts.count > 1, parts.count <= 4 {
+    if !isClass || parts.count > 1 { plain.insert(WordHash(name).value) }
+    if parts.count > 1 {
       let hashes = parts.map { WordHash($0).value }
       phrases[hashes[0], default: []].append(Array(hashes.dropFirst()))
     }

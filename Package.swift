@@ -101,6 +101,10 @@ let package = Package(
       name: "EvidenceTests", dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence"],
       swiftSettings: house),
     .testTarget(
+      name: "SourceFidelityTests",
+      dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
+      exclude: ["Exceptions", "README.md"], swiftSettings: house),
+    .testTarget(
       name: "AcceptanceTests", dependencies: ["stardose", "TestSupport"], exclude: ["Differences"],
       swiftSettings: house),
   ],

@@ -13,6 +13,9 @@ struct KnowledgeShowCommand: ParsableCommand {
 
   @OptionGroup var knowledge: KnowledgeOptions
 
+  @Option(name: .long, help: "For whom advice on a drug is worded: professional or patient.")
+  var audience = Readership.professional
+
   func run() throws {
     let knowledge = try knowledge.open()
     if let gene = try knowledge.gene(name) ?? knowledge.gene(name.uppercased()) {
@@ -35,6 +38,9 @@ struct KnowledgeShowCommand: ParsableCommand {
     if match.quality != .exact {
       printToStandardError("stardose: reading '\(name)' as \(match.matchedName)")
     }
-    print(try MedicineSheet(match.medicine, knowledge).text)
+    switch audience {
+    case .professional: print(try MedicineSheet(match.medicine, knowledge).text)
+    case .patient: print(try PatientSheet(match.medicine, knowledge).text)
+    }
   }
 }

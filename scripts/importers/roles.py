@@ -1,8 +1,8 @@
 """Which enzymes and transporters a medicine is a substrate of, inhibits or induces, how strongly.
 
 The strengths of the curated table are recollections, so none stands by itself: a row needs a
-source that lists the role, and its strength a source that states it. Statements of drug labels are
-sources too, and may add roles the table does not have.
+source that lists the role, and its strength a source that states it. FDA's table of examples and
+statements of drug labels are sources too, and may add roles the curated table does not have.
 """
 
 import re
@@ -16,7 +16,7 @@ from yamltext import load
 
 COLUMNS = ["medicine", "protein", "role", "strength", "support", "sources"]
 TABLE, BY_HAND = "medicines/roles.tsv", "medicines/roles-hand.tsv"
-READINGS = "readings/medicines.yaml"
+READINGS, EXAMPLES = "readings/medicines.yaml", "readings/fda-interactions.yaml"
 CURATED = "ddi/cyp_transporter_roles_curated.tsv"
 NAMED = "ddi/fda_label_named_perpetrators.tsv"
 STATED = "ddi/fda_label_self_statements.tsv"
@@ -28,14 +28,15 @@ SOURCES = {"AoU-phenoconv": "AoU", "CloToP": "CloToP", "DIKB-FDA2012": "DIKB",
            "DrugBank5": "DrugBank5", "Flockhart-substrate-evidence": "Flockhart"}
 LABELS = ("label", "own-label")
 STRENGTHS = {"strong": "strong", "potent": "strong", "moderate": "moderate", "weak": "weak"}
-ORDER = ["weak", "moderate", "strong"]
+ORDER = ["weak", "moderate", "strong", "moderatelySensitive", "sensitive"]
+RECALLED = {"moderately sensitive": "moderatelySensitive"}
 
 
 class Roles:
     """The roles, gathered from the tables."""
 
     def __init__(self, reference, knowledgebase, medicines):
-        self.reference = Path(reference)
+        self.reference, self.knowledgebase = Path(reference), Path(knowledgebase)
         self.index, self.ingredients = medicines.index(), medicines.ingredients_of
         read = load(Path(knowledgebase) / READINGS).get("roles", {})
         self.named = {key(name): ids for name, ids in read.get("medicines", {}).items()}
@@ -45,18 +46,20 @@ class Roles:
         self.recalled, self.stated, self.counts = {}, {}, Counter()
         self.unknown, self.undecided = set(), []
         self._take_curated()
+        self._take_examples()
         self._take_named()
         self._take_statements()
 
-    def _ids(self, name):
-        """The medicines a name in a table means."""
+    def _ids(self, name, needed=True):
+        """The medicines a name in a table means; an unknown name is noted if it is needed."""
         plain = re.sub(r"\s*\([^)]*\)$", "", name)
         for text in (name, plain):
             if key(text) in self.named:
                 return self.named[key(text)]
             if key(text) in self.index:
                 return [self.index[key(text)]]
-        self.unknown.add(name)
+        if needed:
+            self.unknown.add(name)
         return []
 
     def _add(self, place, source, strength, labels=1):
@@ -67,19 +70,28 @@ class Roles:
         for row in table(self.reference / CURATED):
             self.counts["rows of the curated table"] += 1
             sources = [part for part in row["corroboration"].split("; ") if part]
-            if not sources:
-                self.counts["rows left out: no source lists the role"] += 1
-                continue
             protein = PROTEINS.get(row["enzyme_or_transporter"], row["enzyme_or_transporter"])
-            for id_ in self._ids(row["drug"]):
+            for id_ in self._ids(row["drug"], bool(sources)):
                 place = (id_, protein, row["role"])
-                self.recalled[place] = row["strength_recalled_from_FDA_tables"]
+                recalled = row["strength_recalled_from_FDA_tables"]
+                self.recalled[place] = RECALLED.get(recalled, recalled)
                 for part in sources:
                     source, said = part.split(":")
                     if source in LABELS:
                         continue
                     evidence = source == "Flockhart-substrate-evidence"
                     self._add(place, SOURCES[source], "" if evidence else STRENGTHS.get(said, ""))
+
+    def _take_examples(self):
+        for entry in load(self.knowledgebase / EXAMPLES).get("roles", []):
+            for role, strengths in entry.items():
+                if role == "protein":
+                    continue
+                for strength, names in strengths.items():
+                    for name in names:
+                        for id_ in self._ids(name):
+                            self._add((id_, entry["protein"], role), "FDA",
+                                      strength if strength in ORDER else "")
 
     def _take_named(self):
         for row in table(self.reference / NAMED):
@@ -145,7 +157,9 @@ class Roles:
         for what, count in sorted(self.counts.items()):
             yield f"  {count} {what}"
         new = {tuple(row[column] for column in COLUMNS[:3]) for row in rows} - self.recalled.keys()
-        yield f"  {len(new)} roles only labels state"
+        yield f"  {len(new)} roles the curated table does not have"
+        lost = self.recalled.keys() - self.stated.keys()
+        yield f"  {len(lost)} roles of the curated table left out: no source lists them"
         for medicine, protein, role, said in self.undecided:
             yield (f"  unstated: {medicine} {protein} {role}: one source says {said}, the table "
                    f"remembers {self.recalled[medicine, protein, role]}")
@@ -157,5 +171,6 @@ def main(reference, knowledgebase, medicines):
     """Rewrites `medicines/roles.tsv`."""
     roles = Roles(reference, knowledgebase, medicines)
     rows = list(roles.rows())
-    tsv.write(Path(knowledgebase) / TABLE, f"{CURATED}, {NAMED} and {STATED}", COLUMNS, rows)
+    tables = f"{CURATED}, {NAMED}, {STATED} and {EXAMPLES}"
+    tsv.write(Path(knowledgebase) / TABLE, tables, COLUMNS, rows)
     print("\n".join(roles.report(rows)))

@@ -33,7 +33,8 @@ NAMES = {
                "skinReaction hearing bodyTemperature bleeding heartRate renalFunction",
     "measure": "eGFR creatinineClearance childPugh ageYears weightKg cigarettesPerDay",
     "phase": "start maintenance any",
-    "quantity": "percentOfUsual percentReduction percentIncrease amount maximum percentOfMaximum",
+    "quantity": "percentOfUsual percentReduction percentIncrease percentAtMost amount minimum "
+                "maximum percentOfMaximum",
 }
 NAMES = {field: set(names.split()) for field, names in NAMES.items()}
 SUBFIELDS = {"threshold": {"measure", "from", "below", "unit"}, "fold": {"low", "high"},

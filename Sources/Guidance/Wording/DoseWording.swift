@@ -17,8 +17,9 @@ enum DoseWording {
     let down = doses.filter { $0.quantity == .percentReduction }
     let up = doses.filter { $0.quantity == .percentIncrease }
     let amounts = merged(doses.filter { $0.quantity == .amount })
-    let maxima = doses.filter { $0.quantity == .maximum || $0.quantity == .percentOfMaximum }
-    let shares = merged(maxima.filter { $0.quantity == .percentOfMaximum })
+    let least = merged(doses.filter { $0.quantity == .minimum })
+    let maxima = doses.filter { $0.quantity.isCeiling }
+    let shares = merged(maxima.filter { $0.quantity != .maximum })
     let limits = merged(maxima.filter { $0.quantity == .maximum })
     let ceiling =
       shares.isEmpty || limits.isEmpty
@@ -38,6 +39,7 @@ enum DoseWording {
       return give(phase, "\(merged(share).listed("or"))\(bracket)\(top)")
     }
     if !amounts.isEmpty { return give(phase, amounts.listed("or") + top) }
+    if !least.isEmpty { return give(phase, "at least \(least.listed("or"))\(top)") }
     switch phase {
     case .start: return Clause("do not start", "not starting", "above \(ceiling)")
     case .maintenance:
@@ -82,10 +84,10 @@ enum DoseWording {
         dose.low == 0 ? "less than \(plain(high))" : "\(plain(dose.low))–\(plain(high))"
       } ?? plain(dose.low)
     switch dose.quantity {
-    case .percentOfUsual: return "\(range) % of the usual dose"
+    case .percentOfUsual, .percentAtMost: return "\(range) % of the usual dose"
     case .percentReduction, .percentIncrease: return "\(range) %"
     case .percentOfMaximum: return "\(range) % of the usual maximum dose"
-    case .amount, .maximum:
+    case .amount, .minimum, .maximum:
       let unit = dose.unit.replacing("m2", with: "m²")
       return unit.isEmpty ? range : "\(range) \(unit)"
     }
@@ -96,4 +98,9 @@ enum DoseWording {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
+}
+
+extension DoseAdvice.Quantity {
+  /// Whether it says how much not to exceed.
+  var isCeiling: Bool { self == .maximum || self == .percentAtMost || self == .percentOfMaximum }
 }

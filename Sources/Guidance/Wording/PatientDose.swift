@@ -9,7 +9,7 @@ struct PatientDose {
   /// Whether the source gives nothing but an upper limit.
   var isLimit: Bool {
     !doses.isEmpty
-      && doses.allSatisfy { $0.quantity == .maximum || $0.quantity == .percentOfMaximum }
+      && doses.allSatisfy(\.quantity.isCeiling)
   }
 
   /// `start` where the dose is for the first days only, else `give`.
@@ -33,7 +33,7 @@ struct PatientDose {
       case .percentOfUsual: dose.high == nil ? dose.low : -1
       case .percentReduction: dose.high == nil ? 100 - dose.low : -1
       case .percentIncrease: dose.high == nil ? 100 + dose.low : -1
-      case .amount, .maximum, .percentOfMaximum: nil
+      case .amount, .minimum, .maximum, .percentAtMost, .percentOfMaximum: nil
       }
     }
     guard let share = shares.first, Set(shares).count == 1 else { return nil }

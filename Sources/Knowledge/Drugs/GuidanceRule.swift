@@ -155,8 +155,12 @@ public struct DoseAdvice: Sendable, Hashable {
     case percentIncrease
     /// Give this amount.
     case amount
+    /// Give this amount or more.
+    case minimum
     /// Do not exceed this amount.
     case maximum
+    /// Do not exceed this percentage of the usual dose.
+    case percentAtMost
     /// Do not exceed this percentage of the usual maximum.
     case percentOfMaximum
   }

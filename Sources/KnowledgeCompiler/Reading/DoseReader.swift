@@ -27,7 +27,8 @@ struct DoseReader {
     case .percentReduction: 100
     case .percentOfUsual: 500
     case .percentIncrease, .percentOfMaximum: 400
-    case .amount, .maximum: nil
+    case .percentAtMost: 100
+    case .amount, .minimum, .maximum: nil
     }
   }
 

@@ -51,8 +51,8 @@ struct DoseReading {
     case .percent:
       let readings: [Double] =
         switch (quantity, mention.direction) {
-        case (.percentOfUsual, .of), (.percentOfMaximum, .of): [theirs]
-        case (.percentOfUsual, .less), (.percentOfMaximum, .less): [100 - theirs]
+        case (.percentOfUsual, .of), (.percentAtMost, .of), (.percentOfMaximum, .of): [theirs]
+        case (.percentOfUsual, .less), (.percentAtMost, .less), (.percentOfMaximum, .less): [100 - theirs]
         case (.percentOfUsual, .more): [100 + theirs]
         case (.percentReduction, .less): [theirs]
         case (.percentReduction, .of): [100 - theirs]

@@ -8,7 +8,8 @@ import Testing
 struct SampleComparisonTests {
   private func content(_ genes: [Gene], _ drugs: [Drug]) -> KnowledgeContent {
     KnowledgeContent(
-      path: "k", identity: "0123456789ab", version: "2025-11-05", genes: genes, drugs: drugs, sources: [])
+      path: "k", identity: "0123456789ab", version: "2025-11-05", genes: genes, drugs: drugs,
+      sources: [])
   }
 
   private let old = KnowledgeContent(

@@ -78,7 +78,7 @@ public struct AmbiguityReport {
       if count > 1 {
         let names = wording.names(ambiguity.genotype.varying).joined(separator: ", ")
         lines += TextLayout.wrapped(
-          "    and \(count - 1) more that differ at \(names)", hanging: 8)
+          "    and \(count - 1) more, which differ at \(names)", hanging: 8)
       }
       return lines
         + TextLayout.wrapped("    settled by: \(wording.remedy(ambiguity.phase))", hanging: 8)

@@ -22,8 +22,7 @@ struct KnowledgeAmbiguitiesCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The format to write.")
   var format = Format.text
 
-  @Option(name: .long, help: ArgumentHelp("The compiled knowledge base.", valueName: "file"))
-  var knowledge: String?
+  @OptionGroup var knowledge: KnowledgeOptions
 
   /// The formats ambiguities can be written in.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -31,7 +30,7 @@ struct KnowledgeAmbiguitiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let knowledge = try KnowledgeBase(path: KnowledgePath.find(knowledge))
+    let knowledge = try knowledge.open()
     let symbols = try gene.isEmpty ? knowledge.geneSymbols : gene.map { try symbol($0, knowledge) }
     let report = AmbiguityReport(
       try symbols.compactMap { try knowledge.gene($0) }.map { gene in

@@ -36,8 +36,8 @@ struct KnowledgeDiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (older, newer) = (try Self.content(old), try Self.content(new))
-    let difference = KnowledgeDifference(from: older, to: newer)
+    let (older, newer) = (try Self.edition(old), try Self.edition(new))
+    let difference = KnowledgeDifference(from: older.content, to: newer.content)
     let samples = try calls.map { try Self.samples(in: $0, older, newer, difference) }
     let report = KnowledgeDifferenceReport(
       old: older, new: newer, difference: difference, samples: samples)
@@ -47,17 +47,17 @@ struct KnowledgeDiffCommand: ParsableCommand {
   }
 
   /// All that a compiled file or a folder holds.
-  private static func content(_ path: String) throws -> KnowledgeContent {
-    guard isFolder(path) else { return try KnowledgeContent(KnowledgeBase(path: path)) }
+  private static func edition(_ path: String) throws -> KnowledgeEdition {
+    guard isFolder(path) else { return try KnowledgeEdition(KnowledgeBase(path: path)) }
     do {
-      return try KnowledgeCompilation.content(directory: path)
+      return try KnowledgeCompilation.edition(directory: path)
     } catch {
       throw CurationError(error.findings.map { $0.placed(in: path) })
     }
   }
 
   private static func samples(
-    in path: String, _ old: KnowledgeContent, _ new: KnowledgeContent,
+    in path: String, _ old: KnowledgeEdition, _ new: KnowledgeEdition,
     _ difference: KnowledgeDifference
   ) throws -> StoredSamples {
     let comparison = SampleComparison(from: old, to: new)

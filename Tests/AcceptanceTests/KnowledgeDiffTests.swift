@@ -12,12 +12,14 @@ struct KnowledgeDiffTests {
     #expect(outcome.output.hasSuffix("\n\nnothing differs\n"))
   }
 
-  @Test func `a knowledge base without a drug changes the guidance of who needs it`() throws {
+  @Test func `a changed rule changes the guidance of who it is for`() throws {
     let folder = try TemporaryFolder()
     let files = FileManager.default
-    let smaller = folder.file("knowledgebase")
-    try files.copyItem(atPath: Self.folder, toPath: smaller)
-    try files.removeItem(atPath: "\(smaller)/drugs/clopidogrel.yaml")
+    let newer = folder.file("knowledgebase")
+    try files.copyItem(atPath: Self.folder, toPath: newer)
+    let drug = URL(fileURLWithPath: "\(newer)/drugs/clopidogrel.yaml")
+    let text = String(decoding: try Data(contentsOf: drug), as: UTF8.self)
+    try Data(text.replacing("strength: Strong", with: "strength: Optional").utf8).write(to: drug)
     let calls = folder.file("calls")
     try files.createDirectory(atPath: calls, withIntermediateDirectories: true)
     let patient = Program.samples.appendingPathComponent("stent-clopidogrel")
@@ -29,7 +31,7 @@ struct KnowledgeDiffTests {
     ])
     try #require(call.status == 0, "\(call.errors)")
     let outcome = try Program.run(
-      ["knowledge", "diff", Self.folder, smaller, "--calls", calls, "--format", "json"])
+      ["knowledge", "diff", Self.folder, newer, "--calls", calls, "--format", "json"])
     try #require(outcome.status == 0, "\(outcome.errors)")
     let answer = try JSONDecoder().decode(Answer.self, from: Data(outcome.output.utf8))
     #expect(answer.sections.flatMap(\.changes).map(\.name) == ["clopidogrel"])

@@ -96,6 +96,7 @@ struct AmbiguityTests {
   @Test(arguments: [
     (CallingRules.Method.lowestFunction, "presumed to lie on different chromosomes"),
     (.outsideOnly, "no position defines its haplotypes"),
+    (.variants, "it has no named haplotypes"),
   ])
   func `a gene without named pairs is not applicable, and why is said`(
     _ method: CallingRules.Method, _ reason: String

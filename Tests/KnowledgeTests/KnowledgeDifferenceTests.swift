@@ -7,8 +7,7 @@ struct KnowledgeDifferenceTests {
   private func content(
     _ genes: [Gene] = [], _ drugs: [Drug] = [], sources: [SourceReference] = []
   ) -> KnowledgeContent {
-    KnowledgeContent(
-      path: "k", identity: "", version: "", genes: genes, drugs: drugs, sources: sources)
+    KnowledgeContent(genes: genes, drugs: drugs, sources: sources)
   }
 
   private func geneChange(_ edit: (inout Gene) throws -> Void) throws -> KnowledgeChange? {
@@ -34,7 +33,7 @@ struct KnowledgeDifferenceTests {
     let one = content([try sampleGene()], [sampleDrug()])
     let difference = KnowledgeDifference(from: one, to: one)
     #expect(difference.isEmpty)
-    #expect(difference.sections.map(\.title) == ["sources", "genes", "drugs"])
+    #expect(difference.sections.prefix(3).map(\.title) == ["sources", "genes", "drugs"])
     #expect(difference.redefinedGenes.isEmpty)
   }
 
@@ -175,8 +174,8 @@ struct KnowledgeDifferenceTests {
     #expect(change?.kind == .changed)
     #expect(
       fields(change) == [
-        "when: GENE1 Poor or Intermediate; GENE2 score 0.25 and more; GENE3 no activity score; "
-          + "GENE4 *1/*2 > GENE1 Poor",
+        "when: GENE1 Poor or Intermediate; GENE2 score 0.25 and more; GENE3 without an activity score; "
+          + "GENE4 *1/*2; GENE5 carrying *2 > GENE1 Poor",
         "rows: row-1, row-2 > row-2",
       ])
   }
@@ -189,6 +188,64 @@ struct KnowledgeDifferenceTests {
     let rules = difference.sections[2].changes.first?.parts.first?.parts
     #expect(rules?.map(\.kind) == [.removed, .added])
     #expect(difference.count(of: "rule", .added) == 1)
+  }
+
+  // MARK: Medicines, factors, risks, frequencies
+
+  private let factor = PatientFactor(
+    id: "factor", factor: .smoking, medicines: ["samplamine"],
+    threshold: .init(measure: .cigarettesPerDay, bounds: .init(from: 10, below: nil), unit: ""),
+    mechanism: "induction", direction: .exposureDown, fold: .init(low: 1.5, high: 2),
+    severity: .major, action: .increaseDose, isContraindicated: false, doses: [], monitoring: [],
+    alternatives: [], remark: nil, sources: [])
+  private let risk = SideEffectRisk(
+    id: "rash", topic: "GENE1", medicines: ["samplamine"], reaction: "rash", severity: .severe,
+    conditions: [], unassessed: nil, riskClass: .high, action: nil, isContraindicated: false,
+    monitoring: [], onset: nil,
+    estimates: [
+      RiskEstimate(
+        measure: .oddsRatio, value: 3, interval: .init(low: 2, high: 5), population: "adults",
+        source: "paper", basis: .published)
+    ], remark: nil, sources: [])
+
+  @Test func `a medicine's role, a factor, a risk's figure and a frequency are told`() {
+    var medicine = Medicine(id: "m", name: "m")
+    medicine.roles = [
+      ProteinRole(protein: "P1", role: .inhibitor, strength: .weak, support: 1, sources: ["label"])
+    ]
+    let share = GeneFrequencies.Frequency(name: "*2", population: "East", share: 0.25)
+    let old = KnowledgeContent(
+      medicines: [medicine], factors: [factor], risks: [risk],
+      frequencies: [GeneFrequencies(gene: "GENE1", alleles: [share])])
+    var new = old
+    new.medicines[0].roles[0].strength = .strong
+    new.factors[0].threshold?.bounds.from = 20
+    new.risks[0].estimates[0].value = 4
+    new.frequencies[0].alleles[0].share = 0.5
+    new.pairs = [GuidelinePair(source: "CPIC", drug: "m", guideline: "G1")]
+    let sections = KnowledgeDifference(from: old, to: new).sections.dropFirst(3)
+    #expect(
+      sections.flatMap(\.changes).flatMap(fields) == [
+        "P1 inhibitor: weak, label (1) > strong, label (1)",
+        "threshold: cigarettesPerDay from 10.0 > cigarettesPerDay from 20.0",
+        "oddsRatio in adults: 3.0 (2.0 to 5.0) paper, published > 4.0 (2.0 to 5.0) paper, published",
+        "*2: East 0.25 > East 0.5",
+      ])
+    #expect(sections.last?.changes.map(\.name) == ["CPIC G1 m"])
+  }
+
+  @Test func `of a medicine with guidance only the roles are told beside the drug`() {
+    let drug = sampleDrug()
+    var old = KnowledgeContent(drugs: [drug], medicines: [drug.medicine])
+    old.medicines[0].roles = [
+      ProteinRole(protein: "P1", role: .substrate, strength: .unstated, support: 2, sources: [])
+    ]
+    var new = old
+    new.drugs[0].brands = ["Other"]
+    new.medicines[0].brands = ["Other"]
+    let difference = KnowledgeDifference(from: old, to: new)
+    #expect(fields(difference.sections[2].changes.first) == ["brands: Sampla > Other"])
+    #expect(difference.sections[3].changes.isEmpty)
   }
 
   // MARK: Completeness
@@ -220,5 +277,11 @@ struct KnowledgeDifferenceTests {
     #expect(unlisted(.drugs, drug).isEmpty)
     #expect(unlisted(.guidelines, drug.guidelines[0]).isEmpty)
     #expect(unlisted(.rules, drug.guidelines[0].rules[0]).isEmpty)
+    #expect(unlisted(.medicines, drug.medicine).isEmpty)
+    #expect(unlisted(.factors, factor).isEmpty)
+    #expect(unlisted(.risks, risk).isEmpty)
+    #expect(unlisted(.frequencies, GeneFrequencies(gene: "GENE1")).isEmpty)
+    let pair = GuidelinePair(source: "CPIC", drug: "samplamine", guideline: "G1")
+    #expect(unlisted(.pairs, pair).isEmpty)
   }
 }

@@ -6,15 +6,17 @@ import StarAlleles
 import Testing
 
 struct SampleComparisonTests {
-  private func content(_ genes: [Gene], _ drugs: [Drug]) -> KnowledgeContent {
-    KnowledgeContent(
-      path: "k", identity: "0123456789ab", version: "2025-11-05", genes: genes, drugs: drugs,
-      sources: [])
+  private func edition(
+    _ genes: [Gene], _ drugs: [Drug], risks: [SideEffectRisk] = []
+  ) -> KnowledgeEdition {
+    KnowledgeEdition(
+      path: "k", identity: "0123456789ab", version: "2025-11-05",
+      content: KnowledgeContent(genes: genes, drugs: drugs, risks: risks))
   }
 
-  private let old = KnowledgeContent(
-    path: "k", identity: "0123456789ab", version: "2025-11-05", genes: FixtureGenes.all,
-    drugs: ReportFixture.drugs, sources: [])
+  private let old = KnowledgeEdition(
+    path: "k", identity: "0123456789ab", version: "2025-11-05",
+    content: KnowledgeContent(genes: FixtureGenes.all, drugs: ReportFixture.drugs))
 
   private func stored(_ calls: [GeneCall], outside: [OutsideCall] = []) throws -> StoredReport {
     let input = ReportInput(
@@ -24,8 +26,8 @@ struct SampleComparisonTests {
       JSONReport(guidance: false).document(input), file: "anna.json")
   }
 
-  private func edited(_ symbol: String, _ edit: (inout Gene) -> Void) -> KnowledgeContent {
-    content(
+  private func edited(_ symbol: String, _ edit: (inout Gene) -> Void) -> KnowledgeEdition {
+    edition(
       FixtureGenes.all.map { gene in
         var gene = gene
         if gene.symbol == symbol { edit(&gene) }
@@ -61,7 +63,7 @@ struct SampleComparisonTests {
     var drugs = ReportFixture.drugs
     drugs[1].guidelines[0].rules[0].alternatives = ["prasugrel"]
     let report = try stored([Fixture.call("CYP2C19", ["*2/*2"])])
-    let changes = SampleComparison(from: old, to: content(FixtureGenes.all, drugs))
+    let changes = SampleComparison(from: old, to: edition(FixtureGenes.all, drugs))
       .changes(in: report)
     #expect(changes.first?.genes.isEmpty == true)
     #expect(changes.first?.drugs.map(\.id) == ["clopidogrel"])
@@ -74,7 +76,7 @@ struct SampleComparisonTests {
     drugs[1].guidelines[0].rules[0].id = "cpic-clopidogrel-09"
     let report = try stored([Fixture.call("CYP2C19", ["*2/*2"])])
     #expect(
-      SampleComparison(from: old, to: content(FixtureGenes.all, drugs)).changes(in: report).isEmpty)
+      SampleComparison(from: old, to: edition(FixtureGenes.all, drugs)).changes(in: report).isEmpty)
   }
 
   @Test func `a haplotype the new edition does not have is named`() throws {
@@ -86,7 +88,7 @@ struct SampleComparisonTests {
   }
 
   @Test func `a gene only the old edition has is gone`() throws {
-    let new = content(FixtureGenes.all.filter { $0.symbol != "TPMT" }, ReportFixture.drugs)
+    let new = edition(FixtureGenes.all.filter { $0.symbol != "TPMT" }, ReportFixture.drugs)
     let report = try stored([Fixture.call("TPMT", ["*1/*2"])])
     let shift = SampleComparison(from: old, to: new).changes(in: report).first?.genes.first
     #expect(shift?.old == ["Intermediate Metabolizer"])
@@ -94,11 +96,26 @@ struct SampleComparisonTests {
   }
 
   @Test func `a drug only the new edition has counts where it gets an answer`() throws {
-    let fewer = content(FixtureGenes.all, [])
+    let fewer = edition(FixtureGenes.all, [])
     let report = try stored([Fixture.call("CYP2C19", ["*2/*2"])])
     let drugs = SampleComparison(from: fewer, to: old).changes(in: report).first?.drugs
     #expect(drugs?.map(\.name) == ["clopidogrel", "codeine", "omeprazole", "voriconazole"])
     #expect(drugs?.allSatisfy { $0.old == nil } == true)
+  }
+
+  @Test func `a risk only the new edition knows is told`() throws {
+    let risk = SideEffectRisk(
+      id: "bleeding", topic: "CYP2C19", medicines: ["clopidogrel"], reaction: "bleeding",
+      severity: .severe, conditions: [Fixture.when("CYP2C19", "Poor Metabolizer")], unassessed: nil,
+      riskClass: nil, action: nil, isContraindicated: false, monitoring: [], onset: nil,
+      estimates: [], remark: nil, sources: [])
+    let new = edition(FixtureGenes.all, ReportFixture.drugs, risks: [risk])
+    let report = try stored([Fixture.call("CYP2C19", ["*2/*2"])])
+    let change = try #require(SampleComparison(from: old, to: new).changes(in: report).first)
+    #expect(change.drugs.isEmpty)
+    #expect(change.removedRisks.isEmpty)
+    #expect(change.addedRisks.count == 1)
+    #expect(change.addedRisks.first?.hasPrefix("clopidogrel: Bleeding (severe)") == true)
   }
 
   @Test func `outside calls are looked up anew, and what was stated stands`() throws {
@@ -192,7 +209,8 @@ struct SampleComparisonTests {
     samples.changes = comparison.changes(in: try stored([Fixture.call("CYP2C19", ["*2/*2"])]))
     samples.changes[0].drugs.removeFirst(3)
     let report = KnowledgeDifferenceReport(
-      old: old, new: new, difference: KnowledgeDifference(from: old, to: new), samples: samples)
+      old: old, new: new, difference: KnowledgeDifference(from: old.content, to: new.content),
+      samples: samples)
     #expect(
       report.text == """
         old: k, content 0123456789ab, newest source 2025-11-05

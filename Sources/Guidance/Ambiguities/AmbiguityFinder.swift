@@ -35,7 +35,9 @@ public enum AmbiguityFinder {
     case .lowestFunction:
       return "its variants are looked up one by one, not as named pairs; without phase the two "
         + "least functional are presumed to lie on different chromosomes"
-    default:
+    case .variants:
+      return "it has no named haplotypes; each position is reported with its genotype"
+    case .outsideOnly:
       return "no position defines its haplotypes"
     }
   }

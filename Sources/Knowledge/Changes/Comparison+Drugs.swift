@@ -10,13 +10,16 @@ extension Comparison where Value == Drug {
       fields: [
         Field("name", \.name), Field("rxnorm", \.rxnorm),
         Field("atc", { $0.atc.joined(separator: ", ") }),
-        Field("synonyms", { $0.synonyms.joined(separator: ", ") }),
+        Field("kind", \.kind.rawValue), Field("brands", \.brands.commaSeparated),
+        Field("synonyms", \.synonyms.commaSeparated),
+        Field("ingredients", \.ingredients.commaSeparated),
       ],
+      entries: { $0.evidence.map { ("evidence for \($0.gene)", $0.text) } },
       parts: [
         Part(
           "guidelines",
           { Comparison<Guideline>.guidelines.changes(from: $0.guidelines, to: $1.guidelines) })
-      ], others: ["id"])
+      ], others: ["id", "evidence"])
   }
 }
 
@@ -29,7 +32,9 @@ extension Comparison where Value == Guideline {
       fields: [
         Field("version", \.version), Field("url", \.url), Field("licence", \.licence),
         Field("genes", { $0.genes.joined(separator: ", ") }),
-        Field("citations", { $0.citations.joined(separator: ", ") }), Field("remark", \.remark),
+        Field("citations", { $0.citations.joined(separator: ", ") }),
+        Field("leavesOut", { $0.leavesOut.map(\.text).joined(separator: "; ") }),
+        Field("remark", \.remark),
       ],
       parts: [
         Part(
@@ -59,10 +64,14 @@ extension Comparison where Value == GuidanceRule {
         "monitoring", label: "monitor", { $0.monitoring.map(\.rawValue).joined(separator: ", ") }),
       Field("implications", { $0.implications.map(\.text).joined(separator: ", ") }),
       Field("remark", \.remark), Field("strength", \.strength),
+      Field("audience", \.audience?.text),
+      Field("isContraindicated", label: "contraindicated", { $0.isContraindicated ? "yes" : nil }),
+      Field("titration", { $0.titration.map(\.rawValue).commaSeparated }),
+      Field("tests", { $0.tests.map(\.rawValue).commaSeparated }),
       Field("sourceRows", label: "rows", { $0.sourceRows.joined(separator: ", ") }),
     ]
     return Comparison(
-      subject: "rule", name: \.audience,
+      subject: "rule", name: \.situation,
       summary: { rule in
         fields.dropFirst(2).dropLast().compactMap { field in
           field.text(rule).flatMap { $0.isEmpty ? nil : "\(field.label) \($0)" }
@@ -76,7 +85,7 @@ extension GuidanceRule {
   var conditionText: String { conditions.map(\.text).joined(separator: "; ") }
 
   /// Whom the rule is for: condition and population.
-  var audience: String {
+  var situation: String {
     population.isEmpty || population == "general"
       ? conditionText : "\(conditionText) [\(population)]"
   }
@@ -86,7 +95,7 @@ extension Pairing {
   /// Pairs rules for the same condition and population, and then, of those left, rules that stand
   /// for the same row of their source.
   init(rules old: [GuidanceRule], _ new: [GuidanceRule]) {
-    var steps = Pairing(old.map(\.audience), new.map(\.audience)).steps
+    var steps = Pairing(old.map(\.situation), new.map(\.situation)).steps
     var added = steps.compactMap { step in
       if case .added(let index) = step { index } else { nil }
     }

@@ -8,6 +8,9 @@ extension Comparison where Value == Gene {
       summary: { "\($0.alleles.count) haplotypes, \($0.positions.count) positions" },
       fields: [
         Field("contig", { $0.contig?.name }), Field("inheritance", \.inheritance.rawValue),
+        Field(
+          "literature",
+          { $0.literature.map { "level \($0.clinpgxLevel), \($0.annotations) annotations" } }),
       ],
       parts: [
         Part(

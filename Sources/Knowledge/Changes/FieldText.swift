@@ -26,37 +26,16 @@ extension Phenotyping {
     switch self {
     case .functionPair(let rules):
       rules.map { ($0.functions.joined(separator: " + "), $0.phenotype) }
-    case .activityScore(let rules): rules.map { ($0.phenotype, "score \($0.range.text)") }
+    case .activityScore(let rules): rules.map { ($0.phenotype, $0.range.words) }
     case .watchedAlleles(let names): names.map { ($0, "watched") }
     case .diplotype: []
     }
   }
 }
 
-extension ScoreRange {
-  /// Spelled `0.0`, `0.25 to 1.0` or `2.5 and more`.
-  var text: String {
-    let low = ActivityScore(hundredths: lowest)
-    guard let highest else { return "\(low) and more" }
-    return lowest == highest ? "\(low)" : "\(low) to \(ActivityScore(hundredths: highest))"
-  }
-}
-
 extension GeneCondition {
   /// The gene and what it must show, in a line.
-  var text: String { "\(gene) \(requirement.text)" }
-}
-
-extension GeneCondition.Requirement {
-  /// What is asked for, in a line.
-  var text: String {
-    switch self {
-    case .phenotypes(let names): names.joined(separator: " or ")
-    case .scores(let ranges): "score " + ranges.map(\.text).joined(separator: " or ")
-    case .noScore: "no activity score"
-    case .diplotypes(let names): names.joined(separator: " or ")
-    }
-  }
+  var text: String { "\(gene) \(requirement.words)" }
 }
 
 extension DoseAdvice {
@@ -71,4 +50,67 @@ extension DoseAdvice {
 extension Implication {
   /// The effect, after the gene it comes from.
   var text: String { gene.isEmpty ? effect.rawValue : "\(gene) \(effect.rawValue)" }
+}
+
+extension Audience {
+  /// Its fields in a line.
+  var text: String {
+    [
+      ageGroup?.rawValue, ageYears.map { "\($0.text) years" }, weightKg.map { "\($0.text) kg" },
+      indication,
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+extension Bounds {
+  /// Spelled `from 40 below 70`.
+  var text: String {
+    [from.map { "from \($0)" }, below.map { "below \($0)" }].compactMap { $0 }
+      .joined(separator: " ")
+  }
+}
+
+extension ClosedNumbers {
+  /// A number, or a range as `1.5 to 2.0`.
+  var text: String { "\(low)" + (high.map { " to \($0)" } ?? "") }
+}
+
+extension FactSource {
+  /// Its fields in a line.
+  var text: String {
+    [name, detail, version, licence, url].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension PatientFactor.Threshold {
+  /// Its fields in a line.
+  var text: String {
+    [measure.rawValue, bounds.text, unit].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension ProteinRole {
+  /// The strength and what it rests on.
+  var text: String { "\(strength.rawValue), \(sources.joined(separator: ", ")) (\(support))" }
+}
+
+extension RiskEstimate {
+  /// The figure with its source.
+  var text: String {
+    let figure = [value.map { "\($0)" }, interval.map { "(\($0.text))" }].compactMap { $0 }
+    return (figure + ["\(source), \(basis.rawValue)"]).joined(separator: " ")
+  }
+}
+
+extension PairEvidence {
+  /// Each body with its rank.
+  var text: String {
+    [("CPIC", cpicLevel), ("ClinPGx", clinpgxLevel), ("FDA label", fdaTesting)]
+      .filter { !$1.isEmpty }.map { "\($0) \($1)" }.joined(separator: ", ")
+  }
+}
+
+extension Sequence<String> {
+  /// The texts with commas between them.
+  var commaSeparated: String { joined(separator: ", ") }
 }

@@ -23,11 +23,19 @@ public struct KnowledgeDifference: Sendable, Hashable {
       section("sources", Comparison.sources.changes(from: old.sources, to: new.sources)),
       section("genes", Comparison.genes.changes(from: old.genes, to: new.genes)),
       section("drugs", Comparison.drugs.changes(from: old.drugs, to: new.drugs)),
+      section(
+        "medicines",
+        Comparison.medicines.changes(from: old.comparedMedicines, to: new.comparedMedicines)),
+      section("factors", Comparison.factors.changes(from: old.factors, to: new.factors)),
+      section("risks", Comparison.risks.changes(from: old.risks, to: new.risks)),
+      section(
+        "frequencies", Comparison.frequencies.changes(from: old.frequencies, to: new.frequencies)),
+      section("listed guidelines", Comparison.pairs.changes(from: old.pairs, to: new.pairs)),
     ]
     let before = Dictionary(old.genes.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
     redefinedGenes = new.genes.filter { gene in
       before[gene.symbol].map { !$0.isDefined(as: gene) } ?? false
-    }.map(\.symbol)
+    }.map(\.symbol).sorted()
   }
 
   /// Whether the editions hold the same.
@@ -36,6 +44,20 @@ public struct KnowledgeDifference: Sendable, Hashable {
   /// How many things of a kind changed in one way, at any depth.
   public func count(of subject: String, _ kind: KnowledgeChange.Kind) -> Int {
     sections.flatMap(\.changes).map { $0.count(of: subject, kind) }.reduce(0, +)
+  }
+}
+
+extension KnowledgeContent {
+  /// The medicines; of those with guidance the roles only, as the rest is compared with the drug.
+  fileprivate var comparedMedicines: [Medicine] {
+    let guided = Set(drugs.map(\.id))
+    return medicines.compactMap { medicine in
+      guard guided.contains(medicine.id) else { return medicine }
+      guard !medicine.roles.isEmpty else { return nil }
+      var bare = Medicine(id: medicine.id, name: medicine.name)
+      bare.roles = medicine.roles
+      return bare
+    }
   }
 }
 

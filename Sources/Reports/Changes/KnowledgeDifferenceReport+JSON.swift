@@ -21,7 +21,7 @@ extension KnowledgeDifferenceReport {
     return writer.text + "\n"
   }
 
-  private func write(_ key: String, _ content: KnowledgeContent, _ json: inout JSONWriter) {
+  private func write(_ key: String, _ content: KnowledgeEdition, _ json: inout JSONWriter) {
     json.object(key) { json in
       json.string("path", content.path)
       json.string("identity", content.identity)
@@ -71,6 +71,10 @@ extension KnowledgeDifferenceReport {
               json.strings("removed", shift.removed)
               json.strings("added", shift.added)
             }
+          }
+          json.object("risks") { json in
+            json.strings("removed", change.removedRisks)
+            json.strings("added", change.addedRisks)
           }
         }
       }

@@ -5,15 +5,15 @@ public struct KnowledgeDifferenceReport {
   /// The edition of the layout of `json`; a change that breaks a reader raises it.
   public static let layout = "stardose-knowledge-diff/1"
 
-  let old: KnowledgeContent
-  let new: KnowledgeContent
+  let old: KnowledgeEdition
+  let new: KnowledgeEdition
   let difference: KnowledgeDifference
   /// Nil where no stored results were named.
   let samples: StoredSamples?
 
   /// Makes a report.
   public init(
-    old: KnowledgeContent, new: KnowledgeContent, difference: KnowledgeDifference,
+    old: KnowledgeEdition, new: KnowledgeEdition, difference: KnowledgeDifference,
     samples: StoredSamples? = nil
   ) {
     self.old = old
@@ -37,7 +37,7 @@ public struct KnowledgeDifferenceReport {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  static func title(_ content: KnowledgeContent) -> String {
+  static func title(_ content: KnowledgeEdition) -> String {
     "\(content.path), content \(content.identity), newest source \(content.version)"
   }
 

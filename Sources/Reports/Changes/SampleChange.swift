@@ -10,6 +10,15 @@ public struct SampleChange: Sendable, Hashable {
   public var genes: [GeneShift]
   /// The drugs whose guidance changes, by name.
   public var drugs: [DrugShift]
+  /// Side-effect risks that are no longer raised, or no longer in these words.
+  public var removedRisks: [String] = []
+  /// Side-effect risks that are new, or are in new words.
+  public var addedRisks: [String] = []
+
+  /// Whether nothing changes.
+  var isEmpty: Bool {
+    genes.isEmpty && drugs.isEmpty && removedRisks.isEmpty && addedRisks.isEmpty
+  }
 
   /// A gene whose result changes.
   public struct GeneShift: Sendable, Hashable {

@@ -29,6 +29,7 @@ struct SampleChangeText {
       lines += ["", "\(change.sampleID) (\(change.file))"]
       lines += change.genes.map(line)
       lines += change.drugs.flatMap(self.lines)
+      lines += risks(change)
     }
     return lines
   }
@@ -56,6 +57,13 @@ struct SampleChangeText {
     lines += shift.removed.flatMap { TextLayout.wrapped("    - \($0)", hanging: 6) }
     lines += shift.added.flatMap { TextLayout.wrapped("    + \($0)", hanging: 6) }
     return lines
+  }
+
+  private func risks(_ change: SampleChange) -> [String] {
+    let lines =
+      change.removedRisks.flatMap { TextLayout.wrapped("    - \($0)", hanging: 6) }
+      + change.addedRisks.flatMap { TextLayout.wrapped("    + \($0)", hanging: 6) }
+    return lines.isEmpty ? [] : ["  side-effect risks:"] + lines
   }
 
   private static func words(_ meanings: [String]?) -> String {

@@ -5,14 +5,14 @@ public import Knowledge
 ///
 /// Not for use from several threads at once: answers are kept for samples that share them.
 public final class SampleComparison {
-  private let old: KnowledgeEdition
-  private let new: KnowledgeEdition
+  private let old: StoredLookup
+  private let new: StoredLookup
   private var shifts: [PagePair: SampleChange.DrugShift?] = [:]
 
   /// Lays two editions out.
-  public init(from old: KnowledgeContent, to new: KnowledgeContent) {
-    self.old = KnowledgeEdition(old)
-    self.new = KnowledgeEdition(new)
+  public init(from old: KnowledgeEdition, to new: KnowledgeEdition) {
+    self.old = StoredLookup(old)
+    self.new = StoredLookup(new)
   }
 
   /// The samples of a report whose gene results or guidance differ.
@@ -22,16 +22,25 @@ public final class SampleComparison {
     report.samples.compactMap { sample in
       let before = old.report(of: sample, in: report)
       let after = new.report(of: sample, in: report)
+      let risks = (before.risks.map(Self.line), after.risks.map(Self.line))
       let change = SampleChange(
         sampleID: sample.id, file: report.file, genes: genes(sample, before, after),
-        drugs: drugs(before, after))
-      return change.genes.isEmpty && change.drugs.isEmpty ? nil : change
+        drugs: drugs(before, after), removedRisks: risks.0.filter { !risks.1.contains($0) },
+        addedRisks: risks.1.filter { !risks.0.contains($0) })
+      return change.isEmpty ? nil : change
     }
   }
 
   /// The genes some sample of a report has a result of.
   public func genes(in report: StoredReport) -> Set<String> {
     Set(report.samples.flatMap(\.genes).filter { !$0.title.isEmpty }.map(\.gene))
+  }
+
+  /// A risk with the medicines that bring it.
+  private static func line(_ finding: RiskFinding) -> String {
+    let medicines = finding.risk.medicines.map { GuidanceWording.name($0, [:]) }
+    let lead = finding.certainty == .possible ? "possible: " : ""
+    return "\(lead)\(medicines.listed("or")): \(RiskWording(finding.risk).text)"
   }
 
   // MARK: Genes

@@ -4,15 +4,20 @@ import Knowledge
 import StarAlleles
 
 /// One edition of the knowledge base, ready to look stored samples up in.
-struct KnowledgeEdition {
+struct StoredLookup {
   private let genes: [String: Gene]
   private let caller: PhenotypeCaller
   private let book: GuidanceBook
-  private let content: KnowledgeContent
+  private let edition: KnowledgeEdition
+  private let risks: RiskMatcher
+  private let guidedGenes: Set<String>
   private let drugNames: [String: String]
 
-  init(_ content: KnowledgeContent) {
-    self.content = content
+  init(_ edition: KnowledgeEdition) {
+    self.edition = edition
+    let content = edition.content
+    risks = RiskMatcher(risks: content.risks)
+    guidedGenes = Set(content.drugs.flatMap(\.guidelines).flatMap(\.genes))
     genes = Dictionary(content.genes.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
     caller = PhenotypeCaller(genes: genes)
     book = GuidanceBook(drugs: content.drugs)
@@ -38,8 +43,10 @@ struct KnowledgeEdition {
     let results = caller.results(for: calls, outside: outside)
     return ReportInput(
       sampleID: sample.id, genes: results, drugs: book.guidance(for: results),
+      risks: risks.findings(for: results),
       provenance: ReportProvenance(
-        engine: "", knowledgeIdentity: content.identity, knowledgeVersion: content.version,
-        sources: [], inputName: report.file, assembly: report.assembly, drugNames: drugNames))
+        engine: "", knowledgeIdentity: edition.identity, knowledgeVersion: edition.version,
+        sources: [], inputName: report.file, assembly: report.assembly, guidedGenes: guidedGenes,
+        drugNames: drugNames))
   }
 }

@@ -56,6 +56,17 @@ public enum KnowledgeCompilation {
     try checked(directory, base).content
   }
 
+  /// What a folder holds, with the identity and version that its compiled file would have.
+  ///
+  /// - Throws: `CurationError` with everything that is wrong.
+  public static func edition(directory: String) throws(CurationError) -> KnowledgeEdition {
+    let sources = try checked(directory, nil)
+    let content = sources.content
+    return KnowledgeEdition(
+      path: directory, identity: identity(of: KnowledgeFile(content)), version: sources.version,
+      content: content)
+  }
+
   private static func checked(_ directory: String, _ base: KnowledgeContent?)
     throws(CurationError) -> KnowledgeSources
   {

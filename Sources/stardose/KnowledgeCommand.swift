@@ -7,5 +7,6 @@ struct KnowledgeCommand: ParsableCommand {
     subcommands: [
       KnowledgeListCommand.self, KnowledgeShowCommand.self, KnowledgeSearchCommand.self,
       KnowledgeSourcesCommand.self, KnowledgeValidateCommand.self, KnowledgeCompileCommand.self,
+      KnowledgeAmbiguitiesCommand.self, KnowledgeDiffCommand.self,
     ])
 }

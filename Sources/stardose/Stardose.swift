@@ -5,6 +5,7 @@ internal import GenomeFiles
 internal import Guidance
 internal import Knowledge
 internal import KnowledgeCompiler
+internal import Reports
 
 /// The command line: parse, run, and turn every error into one sentence and a listed exit status.
 @main
@@ -39,7 +40,8 @@ extension ExitStatus {
   /// The status for an error of ours or of the system; nil for a mistake on the command line.
   init?(_ error: any Error) {
     switch error {
-    case is VariantFileError, is OutsideCallError, is CurationError: self = .inputInvalid
+    case is VariantFileError, is OutsideCallError, is CurationError, is StoredReportError:
+      self = .inputInvalid
     case let error as AnalysisError:
       self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
     case is KnowledgeError: self = .knowledgeUnusable

@@ -82,6 +82,9 @@ struct HaplotypeMeaning {
     return allele.function.flatMap(gene.calling.functionOrder.firstIndex) ?? 200
   }
 
+  /// How little function a diplotype has, from least to most.
+  func rank(_ diplotype: Diplotype) -> Int { diplotype.haplotypes.map(rank).reduce(0, +) }
+
   private static func bound(_ score: ActivityScore) -> ActivityScore {
     ActivityScore(hundredths: score.hundredths, isLowerBound: true)
   }

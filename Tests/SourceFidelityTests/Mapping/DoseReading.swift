@@ -44,7 +44,7 @@ struct DoseReading {
     _ ours: Double, _ quantity: DoseAdvice.Quantity, _ unit: String, _ theirs: Double,
     _ mention: DoseMention
   ) -> Bool {
-    let amounts: Set<DoseAdvice.Quantity> = [.amount, .maximum]
+    let amounts: Set<DoseAdvice.Quantity> = [.amount, .minimum, .maximum]
     switch mention.measure {
     case .amount(let per):
       return amounts.contains(quantity) && ours == theirs && (per.isEmpty || unit.contains(per))
@@ -58,7 +58,7 @@ struct DoseReading {
         case (.percentReduction, .of): [100 - theirs]
         case (.percentIncrease, .more): [theirs]
         case (.percentIncrease, .of): [theirs - 100]
-        case (.amount, _), (.maximum, _): []
+        case (.amount, _), (.minimum, _), (.maximum, _): []
         case (_, .unsaid): [theirs]
         default: []
         }
@@ -80,7 +80,7 @@ struct DoseReading {
   private static func isNumber(
     _ number: Double, of text: String, as quantity: DoseAdvice.Quantity
   ) -> Bool {
-    guard quantity == .amount || quantity == .maximum else { return false }
+    guard [.amount, .minimum, .maximum].contains(quantity) else { return false }
     let whole = number.rounded() == number ? String(Int(number)) : String(number)
     let spelled = whole.replacing(".", with: "\\.")
     return Pattern("(?<![0-9.])\(spelled)(\\.0)?(?![0-9]|\\.[0-9])").matches(text)

@@ -23,6 +23,9 @@ struct GeneSheet {
     ]
     lines.append("called by: \(gene.calling.method.rawValue)")
     if let caveat = gene.calling.caveat { lines.append("caveat: \(caveat)") }
+    if let reason = gene.calling.onRequest {
+      lines.append("called only when asked for by --gene \(gene.symbol): \(reason)")
+    }
     lines.append(
       drugs.isEmpty
         ? "no guideline looks at it: it is called, and no advice follows"

@@ -102,9 +102,10 @@ struct InputOptions: ParsableArguments {
     return options
   }
 
-  /// The genes asked for among all, in their order.
+  /// The genes asked for among all, in their order; without names all but those that must be asked
+  /// for by name.
   func genes(among all: [Gene]) throws -> [Gene] {
-    guard !gene.isEmpty else { return all }
+    guard !gene.isEmpty else { return all.filter { $0.calling.onRequest == nil } }
     let known = Set(all.map { $0.symbol.uppercased() })
     let wanted = gene.map { $0.uppercased() }
     if let stranger = wanted.first(where: { !known.contains($0) }) {

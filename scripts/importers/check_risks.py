@@ -39,14 +39,20 @@ class Genes:
         self.files = {path.stem: load(path) for path in Path(folder).glob("*.yaml")}
 
     def can_match(self, gene):
-        """Whether a condition on the gene can come true; a list of genotypes has no results."""
-        return gene in self.files and self.files[gene]["calling"]["method"] != "variants"
+        """Whether a condition on the gene can come true."""
+        return gene in self.files
+
+    def is_list(self, gene):
+        """Whether the gene is a list of genotypes, which can't tell two copies or a deficiency."""
+        return self.files[gene]["calling"]["method"] == "variants"
 
     def faults(self, gene, need):
         """What is wrong with a condition on a gene."""
         if not self.can_match(gene):
             return [f"nothing can match {gene}; say `unassessed`"]
         file = self.files[gene]
+        if self.is_list(gene) and not (isinstance(need, dict) and "carries" in need):
+            return [f"{gene} is a list of genotypes, which only `carries` can match"]
         alleles = {allele["name"] for allele in file.get("alleles") or []}
         if isinstance(need, list):
             phenotype = file["phenotype"]
@@ -100,8 +106,9 @@ class Check:
             return faults + ["needs either `when` or `unassessed`"]
         for gene, need in risk.get("when", {}).items():
             faults += self.genes.faults(gene, need)
-        if "unassessed" in risk and self.genes.can_match(risk["unassessed"]["gene"]):
-            faults.append(f"{risk['unassessed']['gene']} can be matched: say `when`")
+        gene = risk.get("unassessed", {}).get("gene")
+        if gene and self.genes.can_match(gene) and not self.genes.is_list(gene):
+            faults.append(f"{gene} can be matched: say `when`")
         faults += [f"'{name}' is no drug id" for name in risk["medicines"]
                    if name != drug_id(name)]
         for name in ("severity", "class", "action"):

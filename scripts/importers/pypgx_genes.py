@@ -28,7 +28,7 @@ from sources import Reference
 from yamltext import comment, flow, load, scalar
 
 RULE_FIELDS = {"gene", "table", "remarks", "calling", "alleles", "renamed", "leftOut", "sources"}
-CALLING_FIELDS = {"method", "caveat"}
+CALLING_FIELDS = {"method", "caveat", "onRequest"}
 ALLELE_FIELDS = {"name", "cells", "grch38Core"}
 # How far a context may reach beyond an indel.
 REACH = 20
@@ -266,6 +266,8 @@ class PypgxGene:
         caveat = self.rules.get("calling", {}).get("caveat") or self._caveat()
         if caveat:
             found["caveat"] = caveat
+        if "onRequest" in self.rules.get("calling", {}):
+            found["onRequest"] = self.rules["calling"]["onRequest"]
         return found
 
     def _caveat(self) -> str | None:

@@ -9,7 +9,7 @@ from guideline_rows import table
 from readings import drug_id, key, sentence
 
 VALUES = {"oddsRatio", "relativeRisk", "hazardRatio", "numberNeededToTest", "foldExposure",
-          "absolutePerYear"}
+          "per100PersonYears"}
 PERCENTAGES = {"positivePredictiveValue", "negativePredictiveValue", "carrierRisk",
                "baselineRisk", "incidence", "carrierFrequency", "sensitivity", "specificity"}
 FIGURES = ["value", "percent", "low", "high"]

@@ -1,3 +1,4 @@
+import Evidence
 public import Knowledge
 import StarAlleles
 
@@ -28,6 +29,12 @@ public struct RiskMatcher: Sendable {
     var genes: [MatchedGene] = []
     for condition in risk.conditions {
       guard let result = results[condition.gene] else { return nil }
+      if result.gene.calling.method == .variants {
+        guard case .carries(let names) = condition.requirement, result.shows(anyOf: names) else {
+          return nil
+        }
+        continue
+      }
       let fitting = result.lookups.filter { Self.fits(condition, $0, result) != .no }
       let isSure =
         fitting.count == result.lookups.count && !fitting.isEmpty
@@ -53,6 +60,24 @@ public struct RiskMatcher: Sendable {
     var key = lookup.key
     key.diplotype = key.diplotype ?? lookup.diplotype
     return ConditionFit(PreparedCondition(condition), key)
+  }
+}
+
+extension GeneResult {
+  /// Whether the genotypes hold, at least once at each of its positions, an allele with one of these
+  /// names; for a gene whose positions are listed one by one.
+  fileprivate func shows(anyOf names: [String]) -> Bool {
+    gene.alleles.contains { allele in
+      names.contains(allele.name) && !allele.cells.isEmpty
+        && allele.cells.allSatisfy { cell in
+          guard call.evidence.indices.contains(cell.position),
+            case .observed(let observation) = call.evidence[cell.position]
+          else { return false }
+          return observation.alleles.contains { seen in
+            if case .documented(let index) = seen { cell.accepted >> UInt16(index) & 1 == 1 } else { false }
+          }
+        }
+    }
   }
 }
 

@@ -79,7 +79,7 @@ extension RiskEstimate.Measure {
     case .carrierFrequency: "people who carry it"
     case .numberNeededToTest: "people to test to prevent one case:"
     case .foldExposure: "times the usual exposure:"
-    case .absolutePerYear: "cases a year:"
+    case .per100PersonYears: "cases per 100 person-years:"
     }
   }
 }

@@ -90,6 +90,7 @@ extension Comparison where Value == PlacedCalling {
           { $0.rules.copyNumberCaps.map { "\($0)x≥\($1)" }.sorted().joined(separator: ", ") }),
         Field("functionOrder", { $0.rules.functionOrder.joined(separator: ", ") }),
         Field("caveat", \.rules.caveat),
+        Field("onRequest", \.rules.onRequest),
       ], stored: \.rules)
   }
 }

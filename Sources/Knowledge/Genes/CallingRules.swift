@@ -23,6 +23,8 @@ public struct CallingRules: Sendable, Hashable {
   public var functionOrder: [String]
   /// For a gene whose variants can't settle it: why not, in a few words; nil otherwise.
   public var caveat: String?
+  /// For a gene that is called only when asked for by name: why, in a few words; nil otherwise.
+  public var onRequest: String?
 
   /// What kind of answer a gene gets from variants.
   public enum Method: String, Sendable, Hashable, CaseIterable {
@@ -77,7 +79,7 @@ public struct CallingRules: Sendable, Hashable {
     method: Method, requiredPositions: [Int] = [], undocumentedCountsAsReference: Bool = false,
     unphasedPriorities: [[String]] = [], fallback: Fallback? = nil, linkedPair: LinkedPair? = nil,
     tierOnePositions: [Int] = [], copyNumberCaps: [String: Int] = [:],
-    functionOrder: [String] = [], caveat: String? = nil
+    functionOrder: [String] = [], caveat: String? = nil, onRequest: String? = nil
   ) {
     self.method = method
     self.requiredPositions = requiredPositions
@@ -89,5 +91,6 @@ public struct CallingRules: Sendable, Hashable {
     self.copyNumberCaps = copyNumberCaps
     self.functionOrder = functionOrder
     self.caveat = caveat
+    self.onRequest = onRequest
   }
 }

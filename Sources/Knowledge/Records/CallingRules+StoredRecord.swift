@@ -15,6 +15,7 @@ extension CallingRules: StoredRecord {
     }
     writer.write(functionOrder)
     writer.write(caveat)
+    writer.write(onRequest)
   }
 
   init(from reader: inout RecordReader) throws(MappedIndexError) {
@@ -33,6 +34,7 @@ extension CallingRules: StoredRecord {
     copyNumberCaps = Dictionary(caps) { first, _ in first }
     functionOrder = try reader.readStrings()
     caveat = try reader.readOptionalString()
+    onRequest = try reader.readOptionalString()
   }
 }
 

@@ -18,7 +18,7 @@ public struct RiskEstimate: Sendable, Hashable {
     case oddsRatio, relativeRisk, hazardRatio
     case positivePredictiveValue, negativePredictiveValue, sensitivity, specificity
     case carrierRisk, baselineRisk, incidence, carrierFrequency
-    case numberNeededToTest, foldExposure, absolutePerYear
+    case numberNeededToTest, foldExposure, per100PersonYears
 
     /// Whether the figure is a percentage.
     public var isPercentage: Bool {
@@ -27,7 +27,7 @@ public struct RiskEstimate: Sendable, Hashable {
         .carrierRisk, .baselineRisk, .incidence, .carrierFrequency:
         true
       case .oddsRatio, .relativeRisk, .hazardRatio, .numberNeededToTest, .foldExposure,
-        .absolutePerYear:
+        .per100PersonYears:
         false
       }
     }

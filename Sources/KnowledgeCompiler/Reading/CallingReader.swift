@@ -11,7 +11,7 @@ struct CallingReader {
       let fields = gene.required("calling")?.fields(
         of: "calling", "method", "requiredPositions", "undocumentedCountsAsReference",
         "unphasedPriorities", "fallback", "linkedPair", "tierOnePositions", "copyNumberCaps",
-        "functionOrder", "caveat"),
+        "functionOrder", "caveat", "onRequest"),
       let method = fields.requiredName("method", of: CallingRules.Method.self)
     else { return nil }
     let rules = CallingRules(
@@ -22,7 +22,8 @@ struct CallingReader {
       },
       fallback: fallback(fields), linkedPair: linkedPair(fields),
       tierOnePositions: indices("tierOnePositions", fields), copyNumberCaps: caps(fields),
-      functionOrder: fields.texts("functionOrder"), caveat: fields.text("caveat"))
+      functionOrder: fields.texts("functionOrder"), caveat: fields.text("caveat"),
+      onRequest: fields.text("onRequest"))
     return (rules, fields.values.mapValues(\.line))
   }
 

@@ -2,34 +2,47 @@ internal import ArgumentParser
 internal import Guidance
 internal import Knowledge
 
-/// Finds drugs with guidance by id, generic name, brand, synonym or code.
+/// The medicines a report is about, found by id, generic name, brand, synonym or code.
 struct DrugSelection {
-  private let knowledge: KnowledgeBase
+  /// The drugs with guidance among them.
+  let drugs: [Drug]
+  /// The ids of all of them and of their ingredients; nil if nothing was named, which stands for all.
+  let medicines: Set<String>?
 
-  /// Looks in a knowledge base.
-  init(_ knowledge: KnowledgeBase) { self.knowledge = knowledge }
-
-  /// The drugs with these names, or all if none is named.
+  /// Finds the medicines with these names, or takes all if none is named.
   ///
-  /// A combination stands for its ingredients unless it has guidance of its own.
-  func drugs(named names: [String]) throws -> [Drug] {
-    guard !names.isEmpty else { return try knowledge.allDrugs() }
-    return try names.flatMap { name in
-      guard let match = try knowledge.medicine(named: name) else {
-        let near = try knowledge.search(name, limit: 3).map(\.medicine.id)
-        let hint =
-          near.isEmpty
-          ? "'stardose knowledge search' looks for it" : "did you mean \(near.listed("or"))?"
-        throw ValidationError("the knowledge base has no medicine named '\(name)'; \(hint)")
-      }
-      let medicine = match.medicine
-      let ids = knowledge.hasGuidance(medicine.id) ? [medicine.id] : medicine.ingredients
-      let drugs = try ids.compactMap { try knowledge.drug($0) }
-      guard !drugs.isEmpty else {
-        throw ValidationError(
-          "no source gives genetic guidance for \(medicine.name); leave it out of --drug")
-      }
-      return drugs
+  /// A name must be one of the medicine's own; near misses are suggested and never taken. A
+  /// combination stands for itself and its ingredients.
+  init(_ names: [String], in knowledge: KnowledgeBase) throws {
+    guard !names.isEmpty else {
+      drugs = try knowledge.allDrugs()
+      medicines = nil
+      return
     }
+    let risky = Set(try knowledge.allRisks().flatMap(\.medicines))
+    var ids: [String] = []
+    for name in names {
+      let medicine = try Self.medicine(name, knowledge)
+      let own = [medicine.id] + medicine.ingredients
+      guard own.contains(where: { knowledge.hasGuidance($0) || risky.contains($0) }) else {
+        throw ValidationError(
+          "no source here says anything of \(medicine.name) and genes; leave it out of --drug")
+      }
+      ids += own
+    }
+    medicines = Set(ids)
+    drugs = try ids.distinct.compactMap { try knowledge.drug($0) }
+  }
+
+  private static func medicine(_ name: String, _ knowledge: KnowledgeBase) throws -> Medicine {
+    let near = try knowledge.search(name, limit: 3)
+    if let match = try knowledge.medicine(named: name), match.quality == .exact {
+      return match.medicine
+    }
+    let hint =
+      near.isEmpty
+      ? "'stardose knowledge search' looks for it"
+      : "did you mean \(near.map(\.medicine.name).distinct.listed("or"))?"
+    throw ValidationError("the knowledge base has no medicine named '\(name)'; \(hint)")
   }
 }

@@ -12,8 +12,9 @@ struct MedicineSheet {
   init(_ medicine: Medicine, _ knowledge: KnowledgeBase) throws {
     self.medicine = medicine
     drug = try knowledge.drug(medicine.id)
-    factors = try knowledge.allFactors().filter { $0.medicines.contains(medicine.id) }
-    risks = try knowledge.allRisks().filter { $0.medicines.contains(medicine.id) }
+    let own = Set([medicine.id] + medicine.ingredients)
+    factors = try knowledge.allFactors().filter { !own.isDisjoint(with: $0.medicines) }
+    risks = try knowledge.allRisks().filter { !own.isDisjoint(with: $0.medicines) }
     let named = factors.flatMap(\.alternatives) + factors.flatMap(\.medicines)
     names = try Dictionary(
       Set(named).compactMap { id in try knowledge.medicine(id).map { (id, $0.name) } }
@@ -23,10 +24,20 @@ struct MedicineSheet {
   /// Everything.
   var text: String {
     (identity + section("acts on, or is acted on by", roles)
-      + section("side-effect risks", risks.flatMap(Self.lines))
-      + section("what else about the patient matters", factors.flatMap(lines))
-      + (drug.map { DrugSheet($0).lines } ?? ["", "no genetic guidance"]))
+      + section("side-effect risks of some genes", risks.flatMap(Self.lines))
+      + section(
+        "what else about the patient matters (what was found in the sources; not a full list)",
+        factors.flatMap(lines))
+      + (drug.map { DrugSheet($0).lines } ?? ["", noGuidance]))
       .joined(separator: "\n")
+  }
+
+  private var noGuidance: String {
+    if !medicine.ingredients.isEmpty {
+      return "no guideline on the combination; see its ingredients"
+    }
+    return risks.isEmpty
+      ? "no genetic guidance" : "no guideline on genes; see the side-effect risks above"
   }
 
   private var identity: [String] {

@@ -14,10 +14,11 @@ struct OutputFile: ~Copyable {
   }
 
   /// Writes some text.
-  borrowing func write(_ text: String) throws(OutputError) {
-    do throws(MappedIndexError) { try writer.write(Array(text.utf8)) } catch {
-      throw OutputError(error)
-    }
+  borrowing func write(_ text: String) throws(OutputError) { try write(Array(text.utf8)) }
+
+  /// Writes some bytes.
+  borrowing func write(_ bytes: [UInt8]) throws(OutputError) {
+    do throws(MappedIndexError) { try writer.write(bytes) } catch { throw OutputError(error) }
   }
 
   /// Makes the file appear under its name.

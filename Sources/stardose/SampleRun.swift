@@ -32,9 +32,11 @@ struct SampleRun {
     genes = Dictionary(wanted.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
     outside = try input.outsideCallFile(
       genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
-    let drugs = try drugNames.map { try DrugSelection(knowledge).drugs(named: $0) } ?? []
+    let selection = try drugNames.map { try DrugSelection($0, in: knowledge) }
+    let drugs = selection?.drugs ?? []
     book = drugs.isEmpty ? nil : GuidanceBook(drugs: drugs)
-    risks = try Self.risks(in: knowledge, about: drugNames.map { $0.isEmpty ? nil : drugs } ?? [])
+    risks = try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
+      ?? RiskMatcher(risks: [])
     analysis = try VariantFileAnalysis(
       path: input.variants, genes: wanted, options: input.analysisOptions())
     samples = analysis.samples
@@ -51,13 +53,13 @@ struct SampleRun {
         drugs.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one }))
   }
 
-  /// The risks to look for: all, or those of some drugs.
-  private static func risks(in knowledge: KnowledgeBase, about drugs: [Drug]?) throws -> RiskMatcher
+  /// The risks to look for: all, or those of some medicines.
+  private static func risks(in knowledge: KnowledgeBase, about medicines: Set<String>?) throws
+    -> RiskMatcher
   {
     let all = try knowledge.allRisks()
-    guard let drugs else { return RiskMatcher(risks: all) }
-    let ids = Set(drugs.map(\.id))
-    return RiskMatcher(risks: all.filter { !ids.isDisjoint(with: $0.medicines) })
+    guard let medicines else { return RiskMatcher(risks: all) }
+    return RiskMatcher(risks: all.filter { !medicines.isDisjoint(with: $0.medicines) })
   }
 
   /// Remarks on the input for standard error, one sentence each.

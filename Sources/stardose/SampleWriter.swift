@@ -86,7 +86,8 @@ struct SampleWriter {
     }
     for index in run.samples.indices {
       let report = run.report(index)
-      let name = report.sampleID.replacing("/", with: "_")
+      // As in a link, so that no two samples share a page.
+      let name = report.sampleID.replacing("%", with: "%25").replacing("/", with: "%2F")
       var file = try OutputFile(path: folder.appendingPathComponent("\(name).html").path)
       try file.write(HTMLReport(report).document)
       try file.finish()

@@ -82,7 +82,8 @@ struct JSONReportTests {
     let input = try ReportFixture.input()
     var text = report.head(input.provenance)
     for index in 0..<3 {
-      text += report.sample(try ReportFixture.input(sampleID: "S\(index)"), index)
+      let sample = report.sample(try ReportFixture.input(sampleID: "S\(index)"), index)
+      text += String(decoding: sample, as: UTF8.self)
     }
     text += report.tail()
     let samples = try parsed(text)["samples"] as? [[String: Any]]

@@ -22,6 +22,8 @@ public struct EvidenceCollector: Sendable {
 
   private var assumable: Set<Contig>?
   private let placed: [PlacedPosition]
+  /// For each placed position, the genotype of someone who carries the reference alone.
+  private let reference: [[ObservedAllele]]
   private let ranges: [Contig: Range<Int>]
   private let documentedEdits: Set<PlacedEdit>
   private let slots: [[Int?]]
@@ -61,6 +63,11 @@ public struct EvidenceCollector: Sendable {
       )
     }
     placed = all
+    reference = all.map { position in
+      Array(
+        repeating: .documented(position.referenceIndex),
+        count: genes[position.gene].inheritance == .mitochondrial ? 1 : 2)
+    }
     var slots = genes.map { [Int?](repeating: nil, count: $0.positions.count) }
     var ranges: [Contig: Range<Int>] = [:]
     for (index, position) in all.enumerated() {
@@ -143,16 +150,15 @@ public struct EvidenceCollector: Sendable {
     genes.indices.map { gene in
       let entries = genes[gene].positions.indices.map { index -> PositionEvidence in
         guard let slot = slots[gene][index] else { return .noData(.notOnAssembly) }
-        return verdict(ledgers[sample][slot], at: placed[slot])
+        return verdict(ledgers[sample][slot], slot)
       }
       return GeneEvidence(gene: genes[gene], positions: entries)
     }
   }
 
-  private func verdict(_ ledger: SampleLedger, at position: PlacedPosition) -> PositionEvidence {
-    let reference = ObservedAllele.documented(position.referenceIndex)
-    let copies = genes[position.gene].inheritance == .mitochondrial ? 1 : 2
-    let alleles = Array(repeating: reference, count: copies)
+  private func verdict(_ ledger: SampleLedger, _ slot: Int) -> PositionEvidence {
+    let position = placed[slot]
+    let alleles = reference[slot]
     if let verdict = ledger.verdict(footprint: position.footprint, referenceAlleles: alleles) {
       return verdict
     }

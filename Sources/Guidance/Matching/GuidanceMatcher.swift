@@ -25,8 +25,11 @@ public struct GuidanceMatcher: Sendable {
   func guidance(for drug: Drug, _ evaluations: [GuidelineEvaluation]) -> DrugGuidance {
     let entries = evaluations.flatMap(entries)
     let ranked = entries.enumerated().sorted { left, right in
-      let (one, other) = (left.element.state, right.element.state)
-      return one != other ? one < other : left.offset < right.offset
+      let (one, other) = (left.element, right.element)
+      if one.state != other.state { return one.state < other.state }
+      let (bars, otherBars) = (one.rule?.isContraindicated, other.rule?.isContraindicated)
+      if bars != otherBars, bars == true || otherBars == true { return bars == true }
+      return left.offset < right.offset
     }
     return DrugGuidance(
       drug: drug, entries: ranked.map(\.element),
@@ -62,7 +65,9 @@ public struct GuidanceMatcher: Sendable {
         if hit.isPartial { partial.insert(hit.rule) }
         let genes = Set(guideline.rules[hit.rule].conditions.map(\.gene))
         for (gene, lookup) in combination where genes.contains(gene) {
-          guard let part = lookup.map({ MatchedGene(gene, $0) }) else { continue }
+          guard let part = lookup.map({ MatchedGene(gene, $0) })?
+            .narrowed(to: guideline.rules[hit.rule])
+          else { continue }
           if !(matched[hit.rule] ?? []).contains(part) {
             matched[hit.rule, default: []].append(part)
           }
@@ -124,6 +129,18 @@ extension LookupResult {
 }
 
 extension MatchedGene {
+  /// With only those of several keys, such as watched alleles, that a rule asks for.
+  fileprivate func narrowed(to rule: GuidanceRule) -> MatchedGene {
+    guard terms.count > 1 else { return self }
+    var narrowed = self
+    for condition in rule.conditions where condition.gene == gene {
+      if case .phenotypes(let names) = condition.requirement {
+        narrowed.terms = terms.filter(names.contains)
+      }
+    }
+    return narrowed.terms.isEmpty ? self : narrowed
+  }
+
   init(_ gene: String, _ lookup: LookupResult) {
     self.init(
       gene: gene, diplotype: lookup.diplotype, terms: lookup.key.terms,

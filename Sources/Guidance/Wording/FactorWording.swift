@@ -17,33 +17,75 @@ public struct FactorWording {
     return "\(factor.factor.words): \(threshold.words)"
   }
 
-  /// What happens, then what to do.
+  /// What happens, for whom, then what to do.
+  ///
+  /// The remark comes before the instruction, as it often says whom the instruction is for.
   public var text: String {
+    ([effect, factor.remark ?? ""] + instructions).filter { !$0.isEmpty }
+      .map { $0.sentenceCased.closed }.joined(separator: " ")
+  }
+
+  private var drug: String {
+    guard factor.medicines.count == 1, let id = factor.medicines.first else { return "it" }
+    return GuidanceWording.name(id, names)
+  }
+
+  private var effect: String {
+    guard let what = factor.direction.words else { return factor.mechanism }
     let fold = factor.fold.map { fold in
       let low = DoseWording.plain(fold.low)
       return " (\(fold.high.map { "\(low)–\(DoseWording.plain($0))" } ?? low)-fold)"
     }
-    var sentences: [String] = []
-    if let what = factor.direction.words {
-      sentences.append("\(what)\(fold ?? ""): \(factor.mechanism)")
-    } else {
-      sentences.append(factor.mechanism)
+    return "\(what)\(fold ?? ""): \(factor.mechanism)"
+  }
+
+  private var instructions: [String] {
+    var sentences = [main].filter { !$0.isEmpty }
+    if !factor.alternatives.isEmpty {
+      let named = factor.alternatives.map { GuidanceWording.name($0, names) }
+      sentences.append("choose instead: \(named.listed("or"))")
     }
-    if factor.isContraindicated { sentences.append("contraindicated") }
-    let rule = GuidanceRule(
-      id: factor.id, conditions: [], population: "general", action: factor.action,
-      isConsideration: false, alsoActions: [], doses: factor.doses,
-      alternatives: factor.alternatives, alternativeKind: nil, excludedAlternatives: [],
-      monitoring: factor.monitoring, implications: [], remark: factor.remark, strength: "",
-      sourceRows: [])
-    let drug = factor.medicines.count == 1 ? factor.medicines.first : nil
-    let advice = GuidanceWording(
-      rule: rule, drug: drug.map { GuidanceWording.name($0, names) } ?? "it", names: names)
-    return (sentences.map { $0.sentenceCased.closed } + [advice.text]).joined(separator: " ")
+    sentences += DoseWording.clauses(factor.doses).map(\.command)
+    if !factor.monitoring.isEmpty, !factor.isContraindicated {
+      sentences.append("monitor \(factor.monitoring.map(\.words).listed("and"))")
+    }
+    return sentences
+  }
+
+  /// The instruction; what can be left out besides the medicine is what is left out.
+  private var main: String {
+    let isTogether = factor.factor.isTakenIn
+    if factor.isContraindicated {
+      return isTogether
+        ? "\(drug) and \(factor.factor.words) together are contraindicated"
+        : "\(drug) is contraindicated"
+    }
+    let saysDose = !factor.doses.isEmpty
+    switch factor.action {
+    case .avoid:
+      return isTogether
+        ? "do not combine \(drug) and \(factor.factor.words)" : "avoid \(drug)"
+    case .useAlternative: return "choose another medicine"
+    case .reduceDose: return saysDose ? "" : "give a lower dose"
+    case .increaseDose: return saysDose ? "" : "a higher dose may be needed"
+    case .adjustDose: return saysDose ? "" : "adjust the dose to this"
+    case .monitor: return factor.monitoring.isEmpty ? "watch more closely than usual" : ""
+    case .test: return "do a further test before deciding"
+    case .standard: return factor.remark == nil && !saysDose ? "no change of dose is needed" : ""
+    case .noRecommendation: return ""
+    }
   }
 }
 
 extension PatientFactor.Factor {
+  /// Whether it is something taken in, which can be left out instead of the medicine.
+  fileprivate var isTakenIn: Bool {
+    switch self {
+    case .smoking, .grapefruit, .stJohnsWort, .alcohol, .caffeine, .charcoalGrill, .food: true
+    case .smokingStopped, .renalFunction, .hepaticFunction, .pregnancy, .breastfeeding, .age: false
+    }
+  }
+
   /// The factor within a sentence.
   public var words: String {
     switch self {

@@ -38,13 +38,25 @@ public struct RiskWording {
       sentences = ["\(risk.reaction): the source makes no recommendation for \(state)"]
     case nil: break
     }
-    if risk.isContraindicated { sentences.append("contraindicated") }
-    if !risk.monitoring.isEmpty {
-      sentences.append("watch \(risk.monitoring.map(\.words).listed("and"))")
-    }
+    sentences += orders
     if !figures.isEmpty { sentences.append(figures.joined(separator: "; ")) }
     if let remark = risk.remark { sentences.append(remark) }
     return sentences
+  }
+
+  /// What to do and what else to know, in full sentences; nil if nothing is said.
+  public var advice: String? {
+    let said = orders + [risk.remark].compactMap(\.self)
+    return said.isEmpty ? nil : said.map { $0.sentenceCased.closed }.joined(separator: " ")
+  }
+
+  private var orders: [String] {
+    var orders: [String] = []
+    if risk.isContraindicated { orders.append("contraindicated") }
+    if !risk.monitoring.isEmpty {
+      orders.append("watch \(risk.monitoring.map(\.words).listed("and"))")
+    }
+    return orders
   }
 }
 
@@ -74,7 +86,7 @@ extension RiskEstimate.Measure {
     case .sensitivity: "share of those who reacted that carry it"
     case .specificity: "share of those who did not react that lack it"
     case .carrierRisk: "risk with it"
-    case .baselineRisk: "risk in everyone"
+    case .baselineRisk: "risk without it"
     case .incidence: "incidence"
     case .carrierFrequency: "people who carry it"
     case .numberNeededToTest: "people to test to prevent one case:"

@@ -63,9 +63,9 @@ struct HTMLGenes {
       unseen.isEmpty
       ? "" : "<p class=\"small soft\">No result: \(unseen.joined(separator: ", ")).</p>"
     return """
-      <h3 style="margin-top:1rem">Other genes: called, and no advice follows</h3>
-      <p class="small soft">No guideline here looks at these genes. The last column is the weight of \
-      what is published.</p>
+      <h3 style="margin-top:1rem">Other genes: called, and no guideline looks at them</h3>
+      <p class="small soft">A side effect that depends on one of them is listed above. The last column \
+      is the weight of what is published.</p>
       <table><thead><tr><th scope="col">Gene</th><th scope="col">Result</th>\
       <th scope="col">Evidence</th></tr></thead><tbody>
       \(rows)</tbody></table>

@@ -6,13 +6,15 @@ struct HTMLRisks {
   let context: ReportContext
 
   var markup: Markup {
-    let findings = context.input.risks.filter { $0.risk.isRaised }
-    guard !findings.isEmpty else { return .empty }
-    let rows = findings.map(row)
+    let raised = context.input.risks.filter { $0.risk.isRaised }
+    guard !raised.isEmpty else { return .empty }
+    let sure = raised.filter { $0.certainty == .present }
+    let rows = (sure + raised.filter { $0.certainty == .possible }).map(row)
     return """
       <section id="risks"><h2>Side effects these genes make likelier</h2>
       <table class="wide"><thead><tr><th scope="col">Side effect</th>\
-      <th scope="col">Medicines</th><th scope="col">Why</th><th scope="col">How likely</th></tr>\
+      <th scope="col">Medicines</th><th scope="col">Why, and what to do</th>\
+      <th scope="col">How likely</th></tr>\
       </thead><tbody>
       \(rows)</tbody></table></section>
 
@@ -28,7 +30,8 @@ struct HTMLRisks {
       wording.figures.isEmpty ? "no figure entered" : wording.figures.joined(separator: "; ")
     return """
       <tr><th scope="row">\(wording.headline.sentenceCased)</th><td>\(names)</td>\
-      <td>\(wording.state).\(doubt)</td><td class="small">\(figures.sentenceCased).</td></tr>
+      <td class="wrap">\(wording.state).\(doubt) \(wording.advice ?? "")</td>\
+      <td class="small wrap">\(figures.sentenceCased).</td></tr>
 
       """
   }

@@ -27,17 +27,12 @@ struct ReportContext {
 
   /// The gene results that some guideline looks at; all, if that is not known.
   var guided: [GeneResult] {
-    input.genes.filter { isGuided($0.gene.symbol) }
+    input.genes.filter { input.provenance.isGuided($0.gene.symbol) }
   }
 
   /// The gene results from which no advice follows.
   var callOnly: [GeneResult] {
-    input.genes.filter { !isGuided($0.gene.symbol) }
-  }
-
-  /// Whether some guideline looks at a gene.
-  func isGuided(_ gene: String) -> Bool {
-    input.provenance.guidedGenes.isEmpty || input.provenance.guidedGenes.contains(gene)
+    input.genes.filter { !input.provenance.isGuided($0.gene.symbol) }
   }
 
   /// The printed name of a drug id.

@@ -47,4 +47,7 @@ public struct ReportProvenance: Sendable, Hashable {
     self.guidedGenes = guidedGenes
     self.drugNames = drugNames
   }
+
+  /// Whether some guideline looks at a gene; true where that is not known.
+  func isGuided(_ gene: String) -> Bool { guidedGenes.isEmpty || guidedGenes.contains(gene) }
 }

@@ -11,12 +11,16 @@ struct GeneJSON {
   private let isGuided: Bool
   private let wording: CallWording
 
-  init(_ result: GeneResult, _ context: ReportContext) {
+  init(_ result: GeneResult, _ provenance: ReportProvenance) {
     self.result = result
-    assembly = context.input.provenance.assembly
-    isGuided = context.isGuided(result.gene.symbol)
+    assembly = provenance.assembly
+    isGuided = provenance.isGuided(result.gene.symbol)
     wording = CallWording(gene: result.gene, assembly: assembly)
   }
+
+  /// Whether nothing was seen of the gene and no advice depends on it, so that the reason says it all
+  /// and the same can be written for every such sample.
+  var isSilent: Bool { !isGuided && result.call.status == .notCalled(.noData) }
 
   func write(to json: inout JSONWriter) {
     let call = result.call
@@ -67,7 +71,7 @@ struct GeneJSON {
 
   private func writePositions(_ json: inout JSONWriter) {
     let call = result.call
-    json.array("missingPositions", call.missing) { json, index in
+    json.array("missingPositions", isSilent ? [] : call.missing) { json, index in
       json.line { json in
         write(position: index, &json)
         if call.evidence.indices.contains(index), case .noData(let reason) = call.evidence[index] {

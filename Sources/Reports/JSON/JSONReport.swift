@@ -12,7 +12,8 @@ import Knowledge
 public struct JSONReport {
   /// Whether drugs are written; without them the report is one of calls.
   private let hasGuidance: Bool
-  private let pieces = DrugPieces()
+  private let drugPieces = DrugPieces()
+  private let genePieces = GenePieces()
 
   /// The edition of the layout; a change that breaks a reader raises it.
   public static let layout = "stardose-report/1"
@@ -52,25 +53,25 @@ public struct JSONReport {
     return writer.text + "["
   }
 
-  /// One sample; `index` counts from 0.
-  public func sample(_ input: ReportInput, _ index: Int) -> String {
-    var writer = JSONWriter(depth: 2)
-    let context = ReportContext(input)
+  /// One sample as UTF-8; `index` counts from 0.
+  public func sample(_ input: ReportInput, _ index: Int) -> [UInt8] {
+    var writer = JSONWriter(depth: 2, after: index == 0 ? "\n    " : ",\n    ")
     writer.object { json in
       json.string("id", input.sampleID)
       json.array("genes", input.genes) { json, gene in
-        GeneJSON(gene, context).write(to: &json)
+        genePieces.write(gene, input.provenance, to: &json)
       }
       if hasGuidance {
+        let context = ReportContext(input)
         json.array("drugs", input.drugs) { json, drug in
-          pieces.write(drug, context, to: &json)
+          drugPieces.write(drug, context, to: &json)
         }
         json.array("sideEffectRisks", input.risks) { json, finding in
           RiskJSON(finding).write(to: &json)
         }
       }
     }
-    return (index == 0 ? "\n    " : ",\n    ") + writer.text
+    return writer.bytes
   }
 
   /// What comes after the samples.
@@ -78,6 +79,6 @@ public struct JSONReport {
 
   /// A whole report of one sample.
   public func document(_ input: ReportInput) -> String {
-    head(input.provenance) + sample(input, 0) + tail()
+    head(input.provenance) + String(decoding: sample(input, 0), as: UTF8.self) + tail()
   }
 }

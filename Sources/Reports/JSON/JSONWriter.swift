@@ -2,14 +2,16 @@
 ///
 /// Objects and arrays of objects take a line for each member; arrays of plain values stay on one.
 struct JSONWriter {
-  private var bytes: [UInt8] = []
+  /// What was written, as UTF-8.
+  private(set) var bytes: [UInt8]
   private var depth: Int
   private var needsComma = false
   private var isOnOneLine = false
 
-  /// Starts at a depth of indentation, for a piece of a larger document.
-  init(depth: Int = 0) {
+  /// Starts at a depth of indentation and after a lead, for a piece of a larger document.
+  init(depth: Int = 0, after lead: String = "") {
     self.depth = depth
+    bytes = Array(lead.utf8)
   }
 
   /// What was written.

@@ -25,7 +25,8 @@ public struct TextReport {
     lines.append(
       "\(provenance.engine), knowledge base \(provenance.knowledgeVersion) "
         + "(\(provenance.knowledgeIdentity))")
-    if !input.drugs.isEmpty { lines += drugs + risks }
+    if !input.drugs.isEmpty { lines += drugs }
+    lines += risks
     lines += genes
     for note in provenance.notes { lines += TextLayout.wrapped("Note: \(note)", hanging: 6) }
     return lines.joined(separator: "\n") + "\n"
@@ -124,7 +125,7 @@ public struct TextReport {
       unseen.isEmpty
       ? []
       : TextLayout.wrapped("  No result: \(unseen.joined(separator: ", ")).", hanging: 13)
-    return ["", "Other genes: called, and no advice follows"] + TextLayout.columns(rows, indent: 2)
+    return ["", "Other genes: called, and no guideline looks at them"] + TextLayout.columns(rows, indent: 2)
       + rest
   }
 
@@ -137,8 +138,10 @@ public struct TextReport {
         let wording = RiskWording(finding.risk)
         let names = finding.risk.medicines.map(context.name).listed("and")
         let doubt = finding.certainty == .possible ? " (not settled)" : ""
+        let advice = wording.advice.map { " \($0)" } ?? ""
         return TextLayout.wrapped(
-          "  \(wording.headline.sentenceCased): \(names). \(wording.state)\(doubt).", hanging: 4)
+          "  \(wording.headline.sentenceCased): \(names). \(wording.state)\(doubt).\(advice)",
+          hanging: 4)
       }
   }
 }

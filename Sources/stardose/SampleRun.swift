@@ -35,7 +35,8 @@ struct SampleRun {
     let selection = try drugNames.map { try DrugSelection($0, in: knowledge) }
     let drugs = selection?.drugs ?? []
     book = drugs.isEmpty ? nil : GuidanceBook(drugs: drugs)
-    risks = try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
+    risks =
+      try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
       ?? RiskMatcher(risks: [])
     analysis = try VariantFileAnalysis(
       path: input.variants, genes: wanted, options: input.analysisOptions())

@@ -185,7 +185,8 @@ struct DrugBreakTests {
     Break(
       drug, "quantity: amount", "quantity: handful",
       "21: 'quantity' of a dose is not known, found 'handful'; use one of percentOfUsual, "
-        + "percentReduction, percentIncrease, amount, maximum, percentOfMaximum"),
+        + "percentReduction, percentIncrease, amount, minimum, maximum, percentAtMost, "
+        + "percentOfMaximum"),
   ]
 
   private static let contradictions = [

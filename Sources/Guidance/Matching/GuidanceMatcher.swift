@@ -65,8 +65,9 @@ public struct GuidanceMatcher: Sendable {
         if hit.isPartial { partial.insert(hit.rule) }
         let genes = Set(guideline.rules[hit.rule].conditions.map(\.gene))
         for (gene, lookup) in combination where genes.contains(gene) {
-          guard let part = lookup.map({ MatchedGene(gene, $0) })?
-            .narrowed(to: guideline.rules[hit.rule])
+          guard
+            let part = lookup.map({ MatchedGene(gene, $0) })?
+              .narrowed(to: guideline.rules[hit.rule])
           else { continue }
           if !(matched[hit.rule] ?? []).contains(part) {
             matched[hit.rule, default: []].append(part)

@@ -74,7 +74,11 @@ extension GeneResult {
             case .observed(let observation) = call.evidence[cell.position]
           else { return false }
           return observation.alleles.contains { seen in
-            if case .documented(let index) = seen { cell.accepted >> UInt16(index) & 1 == 1 } else { false }
+            if case .documented(let index) = seen {
+              cell.accepted >> UInt16(index) & 1 == 1
+            } else {
+              false
+            }
           }
         }
     }

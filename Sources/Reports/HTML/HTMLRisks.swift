@@ -30,7 +30,7 @@ struct HTMLRisks {
       wording.figures.isEmpty ? "no figure entered" : wording.figures.joined(separator: "; ")
     return """
       <tr><th scope="row">\(wording.headline.sentenceCased)</th><td>\(names)</td>\
-      <td class="wrap">\(wording.state).\(doubt) \(wording.advice ?? "")</td>\
+      <td class="wrap">\(finding.because).\(doubt) \(wording.advice ?? "")</td>\
       <td class="small wrap">\(figures.sentenceCased).</td></tr>
 
       """
@@ -40,4 +40,12 @@ struct HTMLRisks {
 extension SideEffectRisk {
   /// Whether the state raises the risk, rather than having been found not to.
   var isRaised: Bool { riskClass != .lowToNone && riskClass != .noRecommendation }
+}
+
+extension RiskFinding {
+  /// The person's own results that raise the risk, as words; the state where they have none.
+  var because: String {
+    matchedGenes.isEmpty
+      ? RiskWording(risk).state : matchedGenes.map(\.words).distinct.joined(separator: "; ")
+  }
 }

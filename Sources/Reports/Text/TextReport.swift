@@ -125,7 +125,8 @@ public struct TextReport {
       unseen.isEmpty
       ? []
       : TextLayout.wrapped("  No result: \(unseen.joined(separator: ", ")).", hanging: 13)
-    return ["", "Other genes: called, and no guideline looks at them"] + TextLayout.columns(rows, indent: 2)
+    return ["", "Other genes: called, and no guideline looks at them"]
+      + TextLayout.columns(rows, indent: 2)
       + rest
   }
 
@@ -140,7 +141,7 @@ public struct TextReport {
         let doubt = finding.certainty == .possible ? " (not settled)" : ""
         let advice = wording.advice.map { " \($0)" } ?? ""
         return TextLayout.wrapped(
-          "  \(wording.headline.sentenceCased): \(names). \(wording.state)\(doubt).\(advice)",
+          "  \(wording.headline.sentenceCased): \(names). \(finding.because)\(doubt).\(advice)",
           hanging: 4)
       }
   }

@@ -52,7 +52,8 @@ struct DoseReading {
       let readings: [Double] =
         switch (quantity, mention.direction) {
         case (.percentOfUsual, .of), (.percentAtMost, .of), (.percentOfMaximum, .of): [theirs]
-        case (.percentOfUsual, .less), (.percentAtMost, .less), (.percentOfMaximum, .less): [100 - theirs]
+        case (.percentOfUsual, .less), (.percentAtMost, .less), (.percentOfMaximum, .less):
+          [100 - theirs]
         case (.percentOfUsual, .more): [100 + theirs]
         case (.percentReduction, .less): [theirs]
         case (.percentReduction, .of): [100 - theirs]

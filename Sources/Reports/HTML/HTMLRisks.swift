@@ -12,7 +12,7 @@ struct HTMLRisks {
     let rows = (sure + raised.filter { $0.certainty == .possible }).map(row)
     return """
       <section id="risks"><h2>Side effects these genes make likelier</h2>
-      <table class="wide"><thead><tr><th scope="col">Side effect</th>\
+      <table class="wide even"><thead><tr><th scope="col">Side effect</th>\
       <th scope="col">Medicines</th><th scope="col">Why, and what to do</th>\
       <th scope="col">How likely</th></tr>\
       </thead><tbody>
@@ -30,8 +30,8 @@ struct HTMLRisks {
       wording.figures.isEmpty ? "no figure entered" : wording.figures.joined(separator: "; ")
     return """
       <tr><th scope="row">\(wording.headline.sentenceCased)</th><td>\(names)</td>\
-      <td class="wrap">\(finding.because).\(doubt) \(wording.advice ?? "")</td>\
-      <td class="small wrap">\(figures.sentenceCased).</td></tr>
+      <td>\(finding.because).\(doubt) \(wording.advice ?? "")</td>\
+      <td class="small">\(figures.sentenceCased).</td></tr>
 
       """
   }

@@ -68,7 +68,7 @@ enum HTMLStyle {
     .box{border:1px dashed var(--notAssessed);border-radius:4px;padding:.5rem .8rem;margin:.6rem 0}
     footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.6rem}
     .groups th:first-child{width:11rem}.groups td:last-child{width:19rem}
-    .wrap,table.small td{overflow-wrap:anywhere}
+    .wrap,table.small td{overflow-wrap:anywhere}.even{table-layout:fixed}.even td{overflow-wrap:break-word}
     @media(max-width:640px){.tiles{grid-template-columns:1fr 1fr}.card dl{grid-template-columns:1fr}\
     .card .state{margin-left:0}table.wide{display:block;overflow-x:auto}}
     @page{size:A4;margin:14mm 13mm 16mm;@bottom-right{content:"Page " counter(page) " of " \

@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import Guidance
 internal import Knowledge
 
@@ -25,7 +24,7 @@ struct DrugSelection {
       let medicine = try Self.medicine(name, knowledge)
       let own = [medicine.id] + medicine.ingredients
       guard own.contains(where: { knowledge.hasGuidance($0) || risky.contains($0) }) else {
-        throw ValidationError(
+        throw RequestError(
           "no source here says anything of \(medicine.name) and genes; leave it out of --drug")
       }
       ids += own
@@ -43,6 +42,6 @@ struct DrugSelection {
       near.isEmpty
       ? "'stardose knowledge search' looks for it"
       : "did you mean \(near.map(\.medicine.name).distinct.listed("or"))?"
-    throw ValidationError("the knowledge base has no medicine named '\(name)'; \(hint)")
+    throw RequestError("the knowledge base has no medicine named '\(name)'; \(hint)")
   }
 }

@@ -109,7 +109,7 @@ struct InputOptions: ParsableArguments {
     let known = Set(all.map { $0.symbol.uppercased() })
     let wanted = gene.map { $0.uppercased() }
     if let stranger = wanted.first(where: { !known.contains($0) }) {
-      throw ValidationError(
+      throw RequestError(
         "the knowledge base has no gene '\(stranger)'; 'stardose knowledge list' names them all")
     }
     return all.filter { wanted.contains($0.symbol.uppercased()) }

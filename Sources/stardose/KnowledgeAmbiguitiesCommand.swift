@@ -49,7 +49,7 @@ struct KnowledgeAmbiguitiesCommand: ParsableCommand {
   private func symbol(_ name: String, _ knowledge: KnowledgeBase) throws -> String {
     let wanted = name.uppercased()
     guard let symbol = knowledge.geneSymbols.first(where: { $0.uppercased() == wanted }) else {
-      throw ValidationError(
+      throw RequestError(
         "the knowledge base has no gene '\(name)'; 'stardose knowledge list' names them all")
     }
     return symbol

@@ -24,7 +24,7 @@ struct KnowledgeSearchCommand: ParsableCommand {
     let wanted = text.joined(separator: " ")
     let matches = try knowledge.search(wanted, limit: max(1, limit))
     guard !matches.isEmpty else {
-      throw ValidationError(
+      throw RequestError(
         "no medicine is called '\(wanted)', nor anything like it; check the spelling, "
           + "or search for the generic name")
     }

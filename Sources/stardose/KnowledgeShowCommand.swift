@@ -32,8 +32,11 @@ struct KnowledgeShowCommand: ParsableCommand {
     }
     guard let match = try knowledge.medicine(named: name) else {
       let near = try knowledge.search(name, limit: 3).map(\.medicine.id)
-      let hint = near.isEmpty ? "" : "; did you mean \(near.listed("or"))?"
-      throw ValidationError("the knowledge base has nothing named '\(name)'\(hint)")
+      let hint =
+        near.isEmpty
+        ? "'stardose knowledge list' names genes and drugs, 'search' looks for medicines"
+        : "did you mean \(near.listed("or"))?"
+      throw RequestError("the knowledge base has nothing named '\(name)'; \(hint)")
     }
     if match.quality != .exact {
       printToStandardError("stardose: reading '\(name)' as \(match.matchedName)")

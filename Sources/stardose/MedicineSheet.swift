@@ -74,7 +74,7 @@ struct MedicineSheet {
   }
 
   private func lines(_ factor: PatientFactor) -> [String] {
-    let wording = FactorWording(factor, names: names)
+    let wording = FactorWording(factor, for: medicine.name, names: names)
     return [
       "\(wording.occasion.sentenceCased) (\(factor.severity.rawValue))", "  \(wording.text)",
       "  [\(Self.origins(factor.sources))]",

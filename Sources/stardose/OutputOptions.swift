@@ -29,7 +29,7 @@ struct OutputOptions: ParsableArguments {
     let writer = SampleWriter(run: run, hasGuidance: hasGuidance, output: output)
     guard explain.isEmpty else {
       if let stranger = explain.first(where: { run.genes[$0] == nil }) {
-        throw ValidationError(
+        throw RequestError(
           "the knowledge base has no gene '\(stranger)'; 'stardose knowledge list' names them all")
       }
       return try writer.explain(explain)

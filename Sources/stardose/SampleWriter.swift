@@ -74,7 +74,7 @@ struct SampleWriter {
   /// One page for each sample, in a folder.
   private func writePages() throws {
     guard let output, output != "-" else {
-      throw ValidationError(
+      throw RequestError(
         "the file has \(run.samples.count) samples and a page holds one; "
           + "name a folder with --output, or one sample with --sample")
     }

@@ -46,6 +46,7 @@ extension ExitStatus {
       self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
     case is KnowledgeError: self = .knowledgeUnusable
     case is OutputError: self = .failed
+    case is RequestError: self = .usage
     case is ValidationError, is CleanExit, is ExitCode: return nil
     default:
       guard !Self.isUsage(error) else { return nil }

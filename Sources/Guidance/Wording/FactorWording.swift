@@ -3,11 +3,14 @@ public import Knowledge
 /// The English of what a patient factor changes, generated from its structure.
 public struct FactorWording {
   private let factor: PatientFactor
+  private let medicine: String?
   private let names: [String: String]
 
-  /// Makes the wording of a factor; `names` maps medicine ids to printed names.
-  public init(_ factor: PatientFactor, names: [String: String] = [:]) {
+  /// Makes the wording of a factor for one of its medicines, by printed name; `names` maps the ids of
+  /// others to theirs.
+  public init(_ factor: PatientFactor, for medicine: String? = nil, names: [String: String] = [:]) {
     self.factor = factor
+    self.medicine = medicine
     self.names = names
   }
 
@@ -26,6 +29,7 @@ public struct FactorWording {
   }
 
   private var drug: String {
+    if let medicine { return medicine }
     guard factor.medicines.count == 1, let id = factor.medicines.first else { return "it" }
     return GuidanceWording.name(id, names)
   }

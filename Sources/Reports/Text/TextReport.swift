@@ -25,6 +25,9 @@ public struct TextReport {
     lines.append(
       "\(provenance.engine), knowledge base \(provenance.knowledgeVersion) "
         + "(\(provenance.knowledgeIdentity))")
+    if !provenance.options.isEmpty {
+      lines += TextLayout.wrapped("With \(provenance.options.joined(separator: ", "))", hanging: 5)
+    }
     if !input.drugs.isEmpty { lines += drugs }
     lines += risks
     lines += genes

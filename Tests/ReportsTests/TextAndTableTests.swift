@@ -10,9 +10,10 @@ struct TextAndTableTests {
     let text = TextReport(try ReportFixture.input()).document
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.allSatisfy { $0.count <= TextReport.width })
+    #expect(lines[2] == "With --absent-is-reference")
     #expect(
-      lines[3] == "⬣ 1 stop or avoid   ▲ 1 change   ◆ 1 caution   ○ 1 no change   ? 1 not assessed")
-    #expect(lines[5] == "⬣ CODEINE  Avoid")
+      lines[4] == "⬣ 1 stop or avoid   ▲ 1 change   ◆ 1 caution   ○ 1 no change   ? 1 not assessed")
+    #expect(lines[6] == "⬣ CODEINE  Avoid")
     #expect(text.contains("  HLA-B result: carbamazepine. Needed: HLA-B typing."))
   }
 

@@ -28,6 +28,9 @@ struct InputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Look at this gene only (may be repeated).")
   var gene: [String] = []
 
+  @Flag(name: .long, help: "Look only at genes that some guideline looks at; it is faster.")
+  var guidedOnly = false
+
   @Flag(name: .long, help: "Read a position without a record as reference.")
   var absentIsReference = false
 
@@ -67,6 +70,7 @@ struct InputOptions: ParsableArguments {
   var choices: [String] {
     var choices: [String] = []
     if let assembly { choices.append("--assembly \(assembly.value)") }
+    if guidedOnly { choices.append("--guided-only") }
     if absentIsReference { choices.append("--absent-is-reference") }
     if callable != nil { choices.append("--callable") }
     if ignoreFilters { choices.append("--ignore-filters") }
@@ -103,9 +107,13 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The genes asked for among all, in their order; without names all but those that must be asked
-  /// for by name.
-  func genes(among all: [Gene]) throws -> [Gene] {
-    guard !gene.isEmpty else { return all.filter { $0.calling.onRequest == nil } }
+  /// for by name, or with `--guided-only` those that some guideline looks at.
+  func genes(among all: [Gene], guided: Set<String>) throws -> [Gene] {
+    guard !gene.isEmpty else {
+      return all.filter { gene in
+        gene.calling.onRequest == nil && (!guidedOnly || guided.contains(gene.symbol))
+      }
+    }
     let known = Set(all.map { $0.symbol.uppercased() })
     let wanted = gene.map { $0.uppercased() }
     if let stranger = wanted.first(where: { !known.contains($0) }) {

@@ -28,7 +28,8 @@ struct SampleRun {
     let knowledge = try input.knowledge.open()
     self.knowledge = knowledge
     let all = try knowledge.allGenes()
-    let wanted = try input.genes(among: all)
+    let guided = Set(try knowledge.allDrugs().flatMap(\.guidelines).flatMap(\.genes))
+    let wanted = try input.genes(among: all, guided: guided)
     genes = Dictionary(wanted.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
     outside = try input.outsideCallFile(
       genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
@@ -49,7 +50,7 @@ struct SampleRun {
         ? "standard input" : URL(fileURLWithPath: input.variants).lastPathComponent,
       assembly: analysis.assembly, assemblyBasis: analysis.assemblyBasis,
       options: input.choices, notes: analysis.notes,
-      guidedGenes: Set(try knowledge.allDrugs().flatMap(\.guidelines).flatMap(\.genes)),
+      guidedGenes: guided,
       drugNames: Dictionary(
         drugs.map { ($0.id, $0.name) }, uniquingKeysWith: { one, _ in one }))
   }

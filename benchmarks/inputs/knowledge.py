@@ -24,6 +24,7 @@ class Gene:
     symbol: str
     contig: str = ""
     inheritance: str = "autosomal"
+    is_called: bool = True  # has haplotypes that a call names without being asked to
     positions: list = field(default_factory=list)
     alleles: list = field(default_factory=list)  # those with cells, the reference haplotype first
 
@@ -51,6 +52,8 @@ def read_gene(path):
             gene.contig = line.split()[1]
         elif line.startswith("inheritance: "):
             gene.inheritance = line.split()[1]
+        elif line == "  method: variants" or line.startswith("  onRequest: "):
+            gene.is_called = False
         elif line.startswith("  - {id: "):
             alleles = re.search(r"alleles: \[([ACGT, ]+)\]", line)[1].split(", ")
             gene.positions.append(Position(value(line, "id"), int(value(line, "grch38")), alleles))
@@ -63,6 +66,6 @@ def read_gene(path):
 
 
 def read_genes(folder):
-    """Every gene with positions, in the order of its name."""
+    """Every gene with positions and haplotypes, in the order of its name."""
     genes = [read_gene(path) for path in sorted(Path(folder).glob("*.yaml"))]
-    return [gene for gene in genes if gene.positions]
+    return [gene for gene in genes if gene.positions and gene.is_called]

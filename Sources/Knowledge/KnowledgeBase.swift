@@ -165,15 +165,9 @@ public struct KnowledgeBase: Sendable {
   /// The index of the medicine with an id; nil if there is none.
   func medicineIndex(of id: String) -> Int? {
     let wanted = Array(id.utf8)
-    var low = 0
-    var high = medicineIDs.count
-    while low < high {
-      let middle = (low + high) / 2
-      let found = medicineIDs.copied(at: middle)
-      if found == wanted { return middle }
-      if found.lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    let index = medicineIDs.firstIndex(notBelow: wanted)
+    return index < medicineIDs.count && medicineIDs.span(at: index).isEqual(to: wanted)
+      ? index : nil
   }
 
   /// The medicine at an index; traps outside.

@@ -30,7 +30,7 @@ struct MedicineSearch: Sendable {
   /// The names that are a text.
   func exact(_ text: FoldedName) -> [Hit] {
     var found: [Hit] = []
-    var index = firstIndex(notBelow: text.bytes)
+    var index = names.firstIndex(notBelow: text.bytes)
     while index < names.count, names.span(at: index).isEqual(to: text.bytes) {
       found.append(hit(index, .exact))
       index += 1
@@ -41,7 +41,7 @@ struct MedicineSearch: Sendable {
   /// The names that go on after a text, at most so many, in alphabetical order.
   func beginning(with text: FoldedName, atMost limit: Int) -> [Hit] {
     var found: [Hit] = []
-    var index = firstIndex(notBelow: text.bytes)
+    var index = names.firstIndex(notBelow: text.bytes)
     while index < names.count, found.count < limit,
       names.span(at: index).starts(with: text.bytes)
     {
@@ -73,32 +73,5 @@ struct MedicineSearch: Sendable {
       medicine: Int(owners[index]),
       kind: MedicineNames.Kind(rawValue: kinds[index]) ?? .synonym,
       folded: names.copied(at: index), quality: quality)
-  }
-
-  private func firstIndex(notBelow bytes: [UInt8]) -> Int {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names.span(at: middle).isBelow(bytes) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func isBelow(_ other: [UInt8]) -> Bool {
-    for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
-      return self[index] < other[index]
-    }
-    return count < other.count
-  }
-
-  fileprivate func starts(with other: [UInt8]) -> Bool {
-    count >= other.count && other.indices.allSatisfy { self[$0] == other[$0] }
-  }
-
-  fileprivate func isEqual(to other: [UInt8]) -> Bool {
-    count == other.count && starts(with: other)
   }
 }

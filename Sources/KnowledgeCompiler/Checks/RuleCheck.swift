@@ -68,12 +68,9 @@ struct RuleCheck {
     let actions = [rule.action] + rule.alsoActions
     let isBothWays = actions.contains(.reduceDose) && actions.contains(.increaseDose)
     for dose in rule.doses where !isBothWays {
-      let top = dose.high ?? dose.low
-      let isLess =
-        dose.quantity == .percentReduction || dose.quantity == .percentOfUsual && top < 100
-      let isMore =
-        dose.quantity == .percentIncrease || dose.quantity == .percentOfUsual && dose.low > 100
-      guard isLess && actions.contains(.increaseDose) || isMore && actions.contains(.reduceDose)
+      guard
+        dose.lowers && actions.contains(.increaseDose)
+          || dose.raises && actions.contains(.reduceDose)
       else { continue }
       file.error(
         line, "rule '\(rule.id)' has a dose that goes against its action",

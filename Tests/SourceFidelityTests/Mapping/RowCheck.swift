@@ -78,6 +78,12 @@ struct RowCheck: Sendable {
         row.finding(.action, "\(rule.id): \($0)")
       }
     }
+    if rule.action == .increaseDose, rule.alsoActions.contains(.reduceDose), !rule.doses.isEmpty,
+      rule.doses.allSatisfy({ $0.lowers || $0.phase == .start && $0.quantity == .maximum })
+    {
+      found.append(
+        row.finding(.action, "\(rule.id): the dose lowers or caps what the action raises"))
+    }
     let missing = read.doses.missing(from: rule).joined(separator: ", ")
     if !missing.isEmpty { found.append(row.finding(.dose, "\(rule.id) lacks \(missing)")) }
     let invented = read.doses.invented(by: rule).joined(separator: ", ")

@@ -29,8 +29,11 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CHTSlib", pkgConfig: "htslib", providers: [.apt(["libhts-dev", "zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libhts-dev"])]),
     .target(name: "Genome", swiftSettings: house),
-    .target(name: "GenomeFiles", dependencies: ["Genome", "CHTSlib"], swiftSettings: fence),
+    .target(
+      name: "GenomeFiles", dependencies: ["Genome", "CHTSlib", "CDeflate"], swiftSettings: fence),
     .target(name: "MappedIndex", dependencies: ["Genome"], swiftSettings: fence),
     .target(name: "Knowledge", dependencies: ["Genome", "MappedIndex"], swiftSettings: house),
     .target(
@@ -48,6 +51,13 @@ let package = Package(
       name: "Guidance", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
       swiftSettings: house),
     .target(
+      name: "Annotation",
+      dependencies: [
+        "Genome", "GenomeFiles", "MappedIndex", "Knowledge",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .target(
       name: "Reports",
       dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
       exclude: ["Schema"], swiftSettings: house),
@@ -58,7 +68,8 @@ let package = Package(
     .executableTarget(
       name: "stardose",
       dependencies: [
-        "Analysis", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler",
+        "Analysis", "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge",
+        "KnowledgeCompiler",
         "Evidence",
         "StarAlleles", "Guidance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -99,6 +110,12 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "EvidenceTests", dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence"],
+      swiftSettings: house),
+    .testTarget(
+      name: "AnnotationTests",
+      dependencies: [
+        "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "SourceFidelityTests",

@@ -1,5 +1,5 @@
 /// A human reference genome that variants are placed on.
-public enum Assembly: String, Sendable, Hashable, CaseIterable {
+public enum Assembly: String, Sendable, Hashable, CaseIterable, Codable {
   /// GRCh37, also called hg19 and b37.
   case grch37 = "GRCh37"
   /// GRCh38, also called hg38.

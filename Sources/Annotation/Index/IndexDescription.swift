@@ -27,6 +27,8 @@ package struct IndexDescription: Sendable, Hashable, Codable {
   package var assembly: Assembly?
   /// What the rows are keyed by.
   package var content: Content
+  /// Whether texts are as INFO values have to be, which those of a VCF are and a table's may not.
+  package var isEncoded: Bool
   /// The FASTA that indels were rolled to the left over; nil if they were only trimmed.
   package var reference: String?
   /// The fields in the order of their columns.
@@ -42,7 +44,8 @@ package struct IndexDescription: Sendable, Hashable, Codable {
   package init(
     source: String, sha256: String, sourceBytes: Int, built: String, release: String? = nil,
     licence: String? = nil, assembly: Assembly? = nil, content: Content = .alleles,
-    reference: String? = nil, fields: [IndexField] = [], records: Int = 0, rows: Int = 0,
+    isEncoded: Bool = true, reference: String? = nil, fields: [IndexField] = [], records: Int = 0,
+    rows: Int = 0,
     leftOut: [String: Int] = [:]
   ) {
     self.source = source
@@ -53,6 +56,7 @@ package struct IndexDescription: Sendable, Hashable, Codable {
     self.licence = licence
     self.assembly = assembly
     self.content = content
+    self.isEncoded = isEncoded
     self.reference = reference
     self.fields = fields
     self.records = records

@@ -1,5 +1,3 @@
-package import GenomeFiles
-
 /// Everything a task needs to know to annotate its stretch of the input.
 package struct AnnotationPlan: Sendable {
   /// The input's path, for errors.
@@ -33,5 +31,10 @@ package struct AnnotationPlan: Sendable {
     self.samples = samples
     self.reference = reference
     self.wantsTables = wantsTables
+  }
+
+  /// Statistics in which nothing was counted yet.
+  package var emptyStatistics: AnnotationStatistics {
+    AnnotationStatistics(sources: sources.map(\.emptyStatistics))
   }
 }

@@ -97,6 +97,14 @@ package struct AnnotationSource: Sendable {
   }
 }
 
+extension AnnotationSource {
+  /// Statistics in which nothing was counted yet.
+  package var emptyStatistics: SourceStatistics {
+    SourceStatistics(
+      name: specification.name, file: index.description.source, sha256: index.description.sha256)
+  }
+}
+
 extension IndexField.Number {
   /// Whether it is a fixed number of values above one.
   fileprivate var isSeveral: Bool {

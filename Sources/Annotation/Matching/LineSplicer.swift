@@ -14,7 +14,9 @@ enum LineSplicer {
     if let identifier = annotator.identifier {
       patches.replace(line.idStart..<line.referenceStart - 1, with: identifier)
     }
-    for (range, bytes) in annotator.replacements.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for (range, bytes) in annotator.replacements.sorted(by: {
+      $0.range.lowerBound < $1.range.lowerBound
+    }) {
       patches.replace(range, with: bytes)
     }
     append(annotator.addition, text, line, to: &patches)

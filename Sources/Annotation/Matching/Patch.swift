@@ -36,8 +36,10 @@ struct PatchList {
   mutating func take(_ other: PatchList, shift: Int, within bounds: Range<Int>) {
     for patch in other.patches {
       let from = patch.at + shift
-      let kept = max(from, bounds.lowerBound)..<max(
-        min(from + patch.removing, bounds.upperBound), max(from, bounds.lowerBound))
+      let kept =
+        max(
+          from, bounds.lowerBound)..<max(
+          min(from + patch.removing, bounds.upperBound), max(from, bounds.lowerBound))
       if bounds.contains(from) {
         replace(kept, with: Array(other.bytes[patch.bytes]))
       } else if !kept.isEmpty {

@@ -90,7 +90,8 @@ struct QueryRecord {
 
   /// The name of a symbolic allele such as `<DEL>`, brackets included; nil for others.
   static func symbolicType(_ spelling: [UInt8]) -> ArraySlice<UInt8>? {
-    guard spelling.first == UInt8(ascii: "<"), let close = spelling.firstIndex(of: UInt8(ascii: ">"))
+    guard spelling.first == UInt8(ascii: "<"),
+      let close = spelling.firstIndex(of: UInt8(ascii: ">"))
     else { return nil }
     return spelling[...close]
   }

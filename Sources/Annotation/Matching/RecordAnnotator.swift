@@ -1,13 +1,14 @@
-package import GenomeFiles
+internal import GenomeFiles
 internal import MappedIndex
 
 /// Annotates records one by one; one per task, as it remembers where in each source it is.
 struct RecordAnnotator {
-  private let plan: AnnotationPlan
+  fileprivate let plan: AnnotationPlan
   private var lookups: [SourceLookup]
   private var query = QueryRecord()
   private var contig: [UInt8] = []
   private var contigName = ""
+  private var isWithoutCounterpart: [Bool]
   private var regions: [ClosedRange<Int>]?
   private var reference: ReferenceSequence?
   /// What is added to INFO, each key with a `;` before it.
@@ -19,12 +20,13 @@ struct RecordAnnotator {
   /// The values of each field written, allele by allele, where a table is asked for.
   private(set) var table: [[[UInt8]?]] = []
   /// What was counted since `takeTally`.
-  private var tally: RunTally
+  fileprivate var tally: AnnotationStatistics
 
   init(_ plan: AnnotationPlan) throws(VariantFileError) {
     self.plan = plan
     lookups = plan.sources.map(SourceLookup.init)
-    tally = RunTally(sources: plan.sources.count)
+    isWithoutCounterpart = plan.sources.map { _ in false }
+    tally = plan.emptyStatistics
     reference = try plan.reference.map { path throws(VariantFileError) in
       try ReferenceSequence(path: path)
     }
@@ -37,13 +39,13 @@ struct RecordAnnotator {
   }
 
   /// The counts since the last call.
-  mutating func takeTally() -> RunTally {
+  mutating func takeTally() -> AnnotationStatistics {
     var taken = tally
     for source in lookups.indices {
       taken.sources[source] = lookups[source].tally
-      lookups[source].tally = SourceTally()
+      lookups[source].tally = plan.sources[source].emptyStatistics
     }
-    tally = RunTally(sources: lookups.count)
+    tally = plan.emptyStatistics
     return taken
   }
 
@@ -65,14 +67,21 @@ struct RecordAnnotator {
     if !replacements.isEmpty { replacements.removeAll(keepingCapacity: true) }
     identifier = nil
     if plan.wantsTables { table.removeAll(keepingCapacity: true) }
-    tally.records += 1
+    tally.recordsIn += 1
     query.read(text, line, base: base())
-    if let regions, !regions.contains(where: { Int(query.position) <= $0.upperBound && $0.lowerBound <= Int(query.end) }) {
+    if let regions,
+      !regions.contains(where: {
+        Int(query.position) <= $0.upperBound && $0.lowerBound <= Int(query.end)
+      })
+    {
       tally.dropped["outside the regions", default: 0] += 1
       return .dropped("outside the regions")
     }
     for source in lookups.indices {
       if lookups[source].isEmpty {
+        if isWithoutCounterpart[source] {
+          lookups[source].tally.contigsWithoutCounterpart[contigName, default: 0] += 1
+        }
         if plan.wantsTables { table += plan.sources[source].fields.map { _ in [] } }
         continue
       }
@@ -81,7 +90,8 @@ struct RecordAnnotator {
       try write(source, text, line)
     }
     let isChanged = !addition.isEmpty || !replacements.isEmpty || identifier != nil
-    if isChanged { tally.changed += 1 }
+    tally.recordsOut += 1
+    if isChanged { tally.linesChanged += 1 }
     return .kept(isChanged: isChanged)
   }
 
@@ -89,9 +99,7 @@ struct RecordAnnotator {
     contig = Array(text[line.start..<line.contigEnd])
     contigName = String(decoding: contig, as: UTF8.self)
     for source in lookups.indices {
-      if !lookups[source].enter(contig: contigName) {
-        lookups[source].tally.contigsWithoutCounterpart[contigName] = 0
-      }
+      isWithoutCounterpart[source] = !lookups[source].enter(contig: contigName)
     }
     regions = plan.regions.map { $0.spans(onContig: contigName) }
   }
@@ -104,16 +112,16 @@ struct RecordAnnotator {
   private mutating func count(_ source: Int) {
     let rows = lookups[source].rows.count
     if rows > 0 {
-      lookups[source].tally.records += 1
-      lookups[source].tally.rows += rows
+      lookups[source].tally.recordsMatched += 1
+      lookups[source].tally.rowsMatched += rows
     }
     var start = 0
     for end in lookups[source].rowEnds {
       if end > start {
         lookups[source].tally.allelesMatched += 1
-        if end > start + 1 { lookups[source].tally.severalRows += 1 }
+        if end > start + 1 { lookups[source].tally.allelesWithSeveralRows += 1 }
       } else {
-        lookups[source].tally.allelesMissed += 1
+        lookups[source].tally.allelesUnmatched += 1
       }
       start = end
     }
@@ -122,11 +130,11 @@ struct RecordAnnotator {
   // MARK: Values
 
   private mutating func write(_ source: Int, _ text: [UInt8], _ line: LineColumns) throws {
-    let found = lookups[source].rows.isEmpty
+    let isMiss = lookups[source].rows.isEmpty
     // A source that knows the place but none of several alleles says so, slot by slot.
     let showsSlots =
       lookups[source].knowsPlace && query.keys.count > 1 && plan.sources[source].match == .exact
-    if found && !showsSlots && !plan.wantsTables { return }
+    if isMiss && !showsSlots && !plan.wantsTables { return }
     for index in plan.sources[source].fields.indices {
       let field = plan.sources[source].fields[index]
       let mark = addition.count
@@ -214,6 +222,7 @@ struct RecordAnnotator {
     _ field: AnnotationSource.Field, _ source: Int, _ rows: Range<Int>, isSlot: Bool
   ) throws -> Bool {
     if rows.isEmpty { return false }
+    let isEncoded = plan.sources[source].index.description.isEncoded
     let isText = field.output.type == .string || field.output.type == .character
     if field.reducer == .own || rows.count == 1 && field.reducer.givesSingleAsItIs {
       let start = addition.count
@@ -221,7 +230,9 @@ struct RecordAnnotator {
       guard try lookups[source].append(row, column: field.column, to: &addition) else {
         return false
       }
-      if isText { encode(from: start, isListElement: isSlot || !field.isList) }
+      if isText {
+        encode(from: start, isListElement: isSlot || !field.isList, isEncoded: isEncoded)
+      }
       return true
     }
     let texts = try rows.map { row -> [UInt8]? in
@@ -233,12 +244,20 @@ struct RecordAnnotator {
     let start = addition.count
     addition += value
     if isText {
-      encode(from: start, isListElement: isSlot || !(field.isList || field.reducer == .unique))
+      encode(
+        from: start, isListElement: isSlot || !(field.isList || field.reducer == .unique),
+        isEncoded: isEncoded)
     }
     return true
   }
 
-  private mutating func encode(from start: Int, isListElement: Bool) {
+  /// Encodes what may not stand in an element of an INFO value; text of a VCF has only commas left.
+  private mutating func encode(from start: Int, isListElement: Bool, isEncoded: Bool) {
+    if isEncoded {
+      guard isListElement,
+        addition.firstIndex(of: UInt8(ascii: ","), from: start, to: addition.count) != nil
+      else { return }
+    }
     let value = Array(addition[start...])
     let encoded = InfoText.encode(value, isListElement: isListElement)
     if encoded == value { return }
@@ -250,4 +269,43 @@ struct RecordAnnotator {
 extension Reducer {
   /// Whether the value of a single row is passed on as it stands.
   fileprivate var givesSingleAsItIs: Bool { self == .own || self == .first }
+}
+
+extension RecordAnnotator {
+  /// Records read since the last tally, the one at hand included.
+  var recordsRead: Int { tally.recordsIn }
+
+  /// Refuses a line that breaks the format where it matters here.
+  mutating func check(_ text: [UInt8], _ line: LineColumns) throws(VariantFileError) {
+    if text[line.start] == UInt8(ascii: "#") {
+      tally.recordsIn += 1
+      throw VariantFileError(
+        .recordMalformed(
+          "a header line comes after the first record; give one VCF per file"), path: plan.path)
+    }
+    let tabs = 7 + LineColumns.tabs(in: text, from: line.infoEnd, to: line.end)
+    if tabs + 1 != plan.columnCount {
+      tally.recordsIn += 1
+      throw VariantFileError(
+        .columnCount(found: tabs + 1, expected: plan.columnCount), path: plan.path)
+    }
+    if line.position < 0 || line.position > Int(UInt32.max) {
+      tally.recordsIn += 1
+      let found = text[line.contigEnd + 1..<line.idStart - 1]
+      throw VariantFileError(
+        .positionInvalid(String(decoding: found, as: UTF8.self)), path: plan.path)
+    }
+  }
+
+  /// The error for a line with fewer than eight columns.
+  mutating func fault(inLine text: [UInt8], _ range: Range<Int>) -> VariantFileError {
+    tally.recordsIn += 1
+    if text[range.lowerBound] == UInt8(ascii: "#") {
+      return VariantFileError(
+        .recordMalformed(
+          "a header line comes after the first record; give one VCF per file"), path: plan.path)
+    }
+    let found = LineColumns.tabs(in: text, from: range.lowerBound, to: range.upperBound) + 1
+    return VariantFileError(.columnCount(found: found, expected: plan.columnCount), path: plan.path)
+  }
 }

@@ -1,5 +1,4 @@
-package import Genome
-package import GenomeFiles
+internal import Genome
 
 /// The stretches of contigs whose records are wanted, 1-based and closed.
 package struct RegionSet: Sendable, Hashable {
@@ -25,7 +24,7 @@ package struct RegionSet: Sendable, Hashable {
       add(contig: String(text), from: nil, to: nil)
       return true
     }
-    let range = text[text.index(after: colon)...].filter { $0 != "," }
+    let range = String(text[text.index(after: colon)...].filter { $0 != "," })
     let parts = range.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = Int(parts[0]), first >= 0 else {
       // A name such as HLA-A*01:01 has a colon of its own.

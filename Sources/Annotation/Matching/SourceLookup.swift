@@ -7,7 +7,7 @@ struct SourceLookup {
   /// The block last looked at.
   private(set) var block: IndexBlock
   /// Counts for the statistics.
-  var tally = SourceTally()
+  var tally: SourceStatistics
   /// The rows found last, those of one allele after those of the one before it.
   private(set) var rows: [RowReference] = []
   /// Where the rows of each allele end in `rows`.
@@ -22,6 +22,7 @@ struct SourceLookup {
   init(_ source: AnnotationSource) {
     self.source = source
     block = IndexBlock(index: source.index)
+    tally = source.emptyStatistics
   }
 
   /// Turns to a contig as the query names it; false if the source does not have it.
@@ -78,7 +79,7 @@ struct SourceLookup {
     }
     if rows.count > before {
       knowsPlace = true
-      tally.referenceAgrees += 1
+      tally.referenceAgreements += 1
     } else {
       try explainMiss(of: EventKey(packed: key))
     }
@@ -143,11 +144,11 @@ struct SourceLookup {
       let other = EventKey(packed: block.keys[row])
       if other.start == key.start, other.packed != key.packed {
         if EventCode.disagreeInReference(key.code, other.code) {
-          tally.referenceDisagrees += 1
+          tally.referenceDisagreements += 1
           reject(row, .reference)
         } else {
           if EventCode.firstDeleted(key.code) != nil, EventCode.firstDeleted(other.code) != nil {
-            tally.referenceAgrees += 1
+            tally.referenceAgreements += 1
           }
           knowsPlace = true
           reject(row, .allele)
@@ -218,11 +219,12 @@ struct SourceLookup {
   ) -> Bool {
     guard let share else { return true }
     let shared =
-      Double(min(spans.ends[row], query.end)) - Double(max(spans.positions[row], query.position)) + 1
+      Double(min(spans.ends[row], query.end)) - Double(max(spans.positions[row], query.position))
+      + 1
     let own = Double(query.end - query.position) + 1
     let other = Double(spans.ends[row] - spans.positions[row]) + 1
     guard shared >= share * own, shared >= share * other else {
-      reject(row, .overlap)
+      reject(row, .overlapFraction)
       return false
     }
     if EventCode.needsSpelling(EventKey(packed: block.keys[row]).code),
@@ -265,7 +267,7 @@ struct SourceLookup {
   }
 
   private mutating func reject(_ row: Int, _ reason: Rejection) {
-    tally.rejected[reason, default: 0] += 1
+    tally.reject(reason)
     if candidates != nil { note(row, reason) }
   }
 

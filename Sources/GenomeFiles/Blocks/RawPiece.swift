@@ -14,6 +14,17 @@ package struct RawPiece: Sendable {
     isCompressed = true
   }
 
+  /// Two runs of one file, one after the other.
+  package init(joining first: RawPiece, _ second: RawPiece) {
+    bytes = first.bytes + second.bytes
+    blocks =
+      first.blocks
+      + second.blocks.map { block in
+        block.lowerBound + first.bytes.count..<block.upperBound + first.bytes.count
+      }
+    isCompressed = first.isCompressed
+  }
+
   /// Text, which may begin and end anywhere in a line.
   package init(text: [UInt8]) {
     bytes = text

@@ -6,6 +6,13 @@ package struct TextPiece: Sendable {
   package let blocks: [BlockBounds]
   /// The bytes as they were stored.
   package let raw: RawPiece
+
+  /// A run of its parts.
+  package init(text: [UInt8], blocks: [BlockBounds], raw: RawPiece) {
+    self.text = text
+    self.blocks = blocks
+    self.raw = raw
+  }
 }
 
 /// Where one BGZF block lies among the stored bytes and where its text lies in the text.
@@ -14,4 +21,10 @@ package struct BlockBounds: Sendable, Hashable {
   package let compressed: Range<Int>
   /// What it inflates to, in the text; empty for an empty block.
   package let text: Range<Int>
+
+  /// Bounds of their parts.
+  package init(compressed: Range<Int>, text: Range<Int>) {
+    self.compressed = compressed
+    self.text = text
+  }
 }

@@ -6,7 +6,7 @@ import Testing
     "AF": "0.001", "AC": "7", "LIST": "0.1,0.2", "GAPS": ".,3", "NONE": ".", "FILTER": "q10;s50",
     "SIG": "Pathogenic,Likely_pathogenic", "HGVS": "NC_1.1:g.5A=", "PCT": "a%2Cb", "DB": "",
     "NAN": "NaN", "ZERO": "-0", "TINY": "1e-300", "BIG": "9007199254740993", "EMPTY": "",
-    "A.b-c_d": "1", "INF": "-Inf", "1000G": "2",
+    "A.b-c_d": "1", "INF": "-Inf", "LONG": "0.1000000000000000055511151231257827", "1000G": "2",
   ]
 
   @Test(
@@ -25,6 +25,8 @@ import Testing
       ("NAN<1", false), ("NAN>=1", false), ("NAN=NaN", true), ("NAN!=1", true),
       ("ZERO=0", true), ("ZERO<0", false), ("TINY>0", true), ("TINY<1e-299", true),
       ("BIG>9007199254740990", true), ("A.b-c_d=1", true), ("INF<-1e308", true), ("1000G>1", true),
+      ("LONG=0.1", true), ("LONG>0.1", false),
+      ("LONG<0.10000000000000002", true),
       ("AF<0.01 && AC=7", true), ("AF<0.01&&AC=8", false), ("AC=8 || AC=7", true),
       ("AC=7 || AC=8 && AC=9", true), ("(AC=7 || AC=8) && AC=9", false), ("!!AC", true),
       ("!AC=8", true), ("!(AC=7 && AF<0.01)", false),
@@ -43,6 +45,7 @@ import Testing
       ("X<0.01", false), ("X>=0.01", false), ("X!=0.01", false), ("X~a", false), ("X", false),
       ("!(X<0.01)", false), ("!X", true), ("!X || X<0.01", true), ("X<0.01 || Y=1", true),
       ("X<0.01 && Y=1", false), ("!(X<0.01 && Y=2)", true), ("!(X<0.01 || Y=2)", false),
+      ("!(Y=1 && X<0.01)", false), ("!(Y=2 || X<0.01)", false), ("Y=1 || X<0.01", true),
     ])
   func missing(text: String, expected: Bool) throws {
     let filter = try FilterExpression(parsing: text)

@@ -155,4 +155,45 @@ import Testing
   func matchText(text: String) throws {
     #expect(try MatchMode(parsing: text).text == text)
   }
+
+  private let index = IndexDescription(
+    source: "g.vcf", sha256: "", sourceBytes: 0, built: "2026-11-23",
+    fields: [
+      IndexField(name: "ID", type: .string, number: .unbounded, summary: ""),
+      IndexField(name: "FILTER", type: .string, number: .unbounded, summary: ""),
+      IndexField(name: "AF", type: .float, number: .perAlternate, summary: ""),
+      IndexField(name: "PL", type: .integer, number: .perGenotype, summary: ""),
+      IndexField(name: "DB", type: .flag, number: .count(0), summary: ""),
+    ])
+
+  @Test("Without fields every INFO field is carried that can be")
+  func everyField() throws {
+    let read = try SourceSpecification(parsing: "g.sdx; prefix=g_; where=FILTER=PASS && AF<1")
+    #expect(
+      try read.requests(in: index) == [
+        FieldRequest(source: "AF", target: "g_AF"), FieldRequest(source: "DB", target: "g_DB"),
+      ])
+    #expect(try read.filter(in: index)?.fields == [1, 2])
+    #expect(try read.match(in: index) == .exact)
+  }
+
+  @Test("What an index can't give is refused with what it has")
+  func unresolved() throws {
+    let read = try SourceSpecification(parsing: "g.sdx; fields=AF,AC; where=AN>1; match=exact")
+    let field = #expect(throws: SpecificationError.self) { try read.requests(in: index) }
+    #expect(
+      field?.description == "g.sdx, fields: the source has no field 'AC'; "
+        + "name one that it has: ID, FILTER, AF, PL, DB")
+    let filter = #expect(throws: SpecificationError.self) { try read.filter(in: index) }
+    #expect(
+      filter?.description == "g.sdx, where: the source has no field 'AN'; "
+        + "name one that it has: ID, FILTER, AF, PL, DB")
+    var intervals = index
+    intervals.content = .intervals
+    let match = #expect(throws: SpecificationError.self) { try read.match(in: intervals) }
+    #expect(
+      match?.description == "g.sdx, match: the source has intervals without alleles, "
+        + "which match nothing exactly; use overlap, overlap=FRACTION or position")
+    #expect(try SourceSpecification(parsing: "g.sdx").match(in: intervals) == .overlap)
+  }
 }

@@ -5,6 +5,11 @@ extension FieldRequest {
   /// The columns of a VCF source that are no INFO fields and need another name to become one.
   private static let columns: Set<String> = ["QUAL", "FILTER"]
 
+  /// Whether a source's field is a column that its VCF has for every record.
+  static func isColumn(_ name: String) -> Bool {
+    name == identifierColumn || columns.contains(name)
+  }
+
   /// Reads `AF,gn_AC=AC,top=max(POPMAX),+ID`; `prefix` goes before each name that is not given.
   package static func list(
     parsing text: String, prefix: String

@@ -7,8 +7,9 @@ package struct TableRecord: Sendable, Hashable {
   /// ALT as in the record, with its commas.
   package var alternates: ArraySlice<UInt8>
   package var filter: ArraySlice<UInt8>
-  /// For each field the text of each ALT, nil where there is none and empty for a flag that is
-  /// set. One text alone is that of every ALT.
+  /// For each field the text of each ALT; one text alone is that of every ALT.
+  ///
+  /// Nil is missing, empty is a flag that is set.
   package var values: [[[UInt8]?]]
 
   /// A record of its parts.

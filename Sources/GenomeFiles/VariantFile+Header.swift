@@ -47,7 +47,7 @@ extension VariantFile {
     while let line = try unsafe lines.next(from: stream) {
       let isFirst = text.isEmpty
       if isFirst, unsafe !starts(line, with: "##fileformat=VCF") {
-        throw VariantFileError.Rejection(unsafe fault(ofFirstLine: line))
+        throw VariantFileError.Rejection(unsafe HeaderBytes.fault(ofFirstLine: Array(line)[...]))
       }
       guard unsafe starts(line, with: "#") else {
         throw VariantFileError.Rejection(
@@ -64,17 +64,6 @@ extension VariantFile {
     throw VariantFileError.Rejection(
       text.isEmpty
         ? .empty : .headerMalformed("the header has no '#CHROM' line; make the file again"))
-  }
-
-  private static func fault(ofFirstLine line: UnsafeRawBufferPointer) -> VariantFileError.Kind {
-    let text = unsafe String(decoding: line.prefix(200), as: UTF8.self)
-    if text.hasPrefix("##") || text.hasPrefix("#CHROM") {
-      return .headerMalformed(
-        "the first line is \(quoted(text, limit: 40)); it is '##fileformat=VCFv4.2' in a VCF")
-    }
-    let columns = text.split(separator: "\t", omittingEmptySubsequences: false)
-    if columns.count >= 5, Int(columns[1]) != nil { return .headerMissing }
-    return .unknownFormat(beginning: text)
   }
 
   private static func starts(_ line: UnsafeRawBufferPointer, with prefix: String) -> Bool {

@@ -1,25 +1,35 @@
 internal import Analysis
+internal import Annotation
 internal import ArgumentParser
 internal import Foundation
 internal import GenomeFiles
 internal import Guidance
 internal import Knowledge
 internal import KnowledgeCompiler
+internal import MappedIndex
 internal import Reports
 
 /// The command line: parse, run, and turn every error into one sentence and a listed exit status.
 @main
-struct Stardose: ParsableCommand {
+struct Stardose: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stardose",
     abstract: "From star alleles to dose: pharmacogenomic calls and guidance from variant files.",
     version: Edition.version,
-    subcommands: [CallCommand.self, ReportCommand.self, KnowledgeCommand.self])
+    subcommands: [
+      CallCommand.self, ReportCommand.self, AnnotateCommand.self, KnowledgeCommand.self,
+    ])
 
-  static func main() {
+  static func main() async {
+    // A closed pipe is an error of writing like any other, not the end of the process.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       finish(with: error)
     }
@@ -44,7 +54,10 @@ extension ExitStatus {
       self = .inputInvalid
     case let error as AnalysisError:
       self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
-    case is KnowledgeError: self = .knowledgeUnusable
+    case is KnowledgeError, is MappedIndexError: self = .knowledgeUnusable
+    case let error as AnnotationError:
+      self = error.kind == .assembly ? .knowledgeUnusable : .usage
+    case is SpecificationError, is HeaderError: self = .usage
     case is OutputError: self = .failed
     case is RequestError: self = .usage
     case is ValidationError, is CleanExit, is ExitCode: return nil

@@ -7,14 +7,11 @@ package struct StoredBytes: ~Copyable {
 
   /// Opens an ordinary file.
   package init(path: String) throws(VariantFileError) {
-    _ = try FileStatus(path: path)
+    descriptor = try Self.open(path)
     self.path = path
-    // Safe: the path is a Swift string, passed as a C string for the call alone.
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw VariantFileError(.lastSystemError(), path: path) }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit { close(descriptor) }
 
   /// Fills the start of `buffer` and says how many bytes came; 0 at the end.
   package borrowing func read(into buffer: inout [UInt8]) throws(VariantFileError) -> Int {
@@ -27,5 +24,13 @@ package struct StoredBytes: ~Copyable {
       guard count >= 0 else { throw VariantFileError(.lastSystemError(), path: path) }
       return count
     }
+  }
+
+  private static func open(_ path: String) throws(VariantFileError) -> Int32 {
+    _ = try FileStatus(path: path)
+    // Safe: the path is a Swift string, passed as a C string for the call alone.
+    let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw VariantFileError(.lastSystemError(), path: path) }
+    return descriptor
   }
 }

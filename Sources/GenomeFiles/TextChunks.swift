@@ -2,7 +2,7 @@ internal import CHTSlib
 internal import Glibc
 
 /// The decompressed text of a file in large pieces of whole lines, for code outside the fence.
-package struct TextChunks: ~Copyable {
+package struct TextChunks: ~Copyable, LineChunks {
   /// The path as given.
   package let path: String
   /// The size in bytes as stored.

@@ -31,6 +31,9 @@ static inline int stardose_end_block_missing(const BGZF *stream) { return stream
 /* The virtual offset: compressed block address in the upper 48 bits, offset in it below. */
 static inline int64_t stardose_virtual_offset(BGZF *stream) { return bgzf_tell(stream); }
 
+/* The offset in the file under the stream, as far as it was read. */
+static inline int64_t stardose_stored_offset(const BGZF *stream) { return htell(stream->fp); }
+
 /* The name of contig number `rid` in the header, or NULL. */
 static inline const char *stardose_contig_name(const bcf_hdr_t *header, int32_t rid) {
   if (rid < 0 || rid >= header->n[BCF_DT_CTG]) return 0;
@@ -50,6 +53,14 @@ static inline const char *stardose_filter_name(
 static inline const char *stardose_allele(const bcf1_t *record, int index) {
   if (index < 0 || index >= (int)record->n_allele) return 0;
   return record->d.allele[index];
+}
+
+/* A GNU extension, which the C library declares only where it is asked for. */
+extern void *memrchr(const void *start, int byte, size_t count);
+
+/* The last place of a byte among `count`, or NULL. */
+static inline const void *stardose_last_byte(const void *start, uint8_t byte, size_t count) {
+  return memrchr(start, byte, count);
 }
 
 /* The number of tabs in `count` bytes, 16 at a time; Swift's own vectors are twice as slow here. */

@@ -10,12 +10,15 @@ internal import CHTSlib
   /// - Parameters:
   ///   - path: the file.
   ///   - isPlainGzip: true writes one gzip stream, which has no blocks and no end block.
+  ///   - level: from 0 (stored) to 9 (smallest); nil is htslib's own choice.
   /// - Throws: if the system refuses.
-  package init(path: String, isPlainGzip: Bool = false) throws(VariantFileError) {
+  package init(path: String, isPlainGzip: Bool = false, level: Int? = nil) throws(VariantFileError)
+  {
     silenceHTSlib()
     self.path = path
+    let mode = (isPlainGzip ? "wg" : "w") + (level.map { "\($0)" } ?? "")
     // Safe: htslib copies what it needs of both strings.
-    guard let stream = unsafe bgzf_open(path, isPlainGzip ? "wg" : "w") else {
+    guard let stream = unsafe bgzf_open(path, mode) else {
       throw VariantFileError(.lastSystemError(), path: path)
     }
     unsafe blocks = stream

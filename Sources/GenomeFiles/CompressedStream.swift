@@ -32,6 +32,23 @@ internal import Glibc
     unsafe owner = opened.owner
   }
 
+  /// Takes over an open gzip file that stands at its start, also if this throws.
+  init(
+    gzip file: UnsafeMutablePointer<hFILE>, path: String, size: Int?
+  ) throws(VariantFileError) {
+    // Safe: the file is open, and after a failure htslib has not closed it.
+    guard let opened = unsafe bgzf_hopen(file, "r") else {
+      unsafe hclose_abruptly(file)
+      throw VariantFileError(.damaged, path: path)
+    }
+    self.path = path
+    self.size = size
+    format = text_format
+    isRegular = size != nil
+    unsafe blocks = opened
+    unsafe owner = nil
+  }
+
   deinit {
     // Safe: opened in init and reachable only through self; hts_close closes `blocks` as well.
     if let owner = unsafe owner {
@@ -49,6 +66,9 @@ internal import Glibc
 
   /// The compressed offset of the block being read, for progress.
   var compressedOffset: Int { Int(unsafe stardose_virtual_offset(blocks) >> 16) }
+
+  /// The stored bytes that were read from the file, for progress in a file without blocks.
+  var storedOffset: Int { Int(unsafe stardose_stored_offset(blocks)) }
 
   /// The virtual offset of the next byte.
   var virtualOffset: UInt64 { UInt64(bitPattern: unsafe stardose_virtual_offset(blocks)) }

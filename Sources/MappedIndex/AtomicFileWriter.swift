@@ -47,6 +47,15 @@ package struct AtomicFileWriter: ~Copyable {
     }
   }
 
+  /// Writes bytes over those at an offset; not for pipes.
+  package borrowing func overwrite(_ bytes: [UInt8], at offset: Int) throws(MappedIndexError) {
+    // Safe: the buffer is valid during the closure and its own count is passed.
+    let written = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe pwrite(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+    }
+    guard written == bytes.count else { throw AtomicFile.failure(path) }
+  }
+
   /// Makes the file durable and gives it its name.
   package mutating func finish() throws(MappedIndexError) {
     guard let partial else { return }

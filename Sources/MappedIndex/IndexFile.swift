@@ -1,12 +1,14 @@
 /// An index file opened for reading: named columns and pools in one memory-mapped file.
 ///
 /// Opening checks the header, the directory and the checksum of the whole content, so that views
-/// need no further trust. A copy shares the mapping.
+/// need no further trust; bulk bytes are checked by who reads them. A copy shares the mapping.
 package struct IndexFile: Sendable {
   /// The path it was opened at.
   package let path: String
   private let region: MappedRegion
   private let sections: [String: SectionEntry]
+  /// The bytes before the directory, which their owner checks; empty in most files.
+  package let bulk: BulkBytes
 
   /// Opens a file that holds content of a kind and a version of it.
   ///
@@ -29,6 +31,17 @@ package struct IndexFile: Sendable {
     try header.checkContent(bytes, path: path)
     sections = try header.directory(bytes, path: path)
     self.region = region
+    bulk = BulkBytes(region: region, range: IndexLayout.headerSize..<header.contentStart)
+  }
+
+  /// Whether the file at a path begins as index files do.
+  package static func recognises(path: String) -> Bool {
+    guard let region = try? MappedRegion(path: path, minimumByteCount: IndexLayout.headerSize)
+    else {
+      return false
+    }
+    let bytes = region.bytes
+    return IndexLayout.magic.indices.allSatisfy { bytes.byte(at: $0) == IndexLayout.magic[$0] }
   }
 
   /// A column of numbers; an error if there is none of that name and type.

@@ -2,6 +2,8 @@
 struct IndexHeader {
   let kind: [UInt8]
   let contentVersion: UInt32
+  /// Where the directory begins; bulk bytes lie between the header and it.
+  let contentStart: Int
   private let contentLength: Int
   private let checksum: UInt64
   private let sectionCount: Int
@@ -25,21 +27,26 @@ struct IndexHeader {
     guard version == IndexLayout.formatVersion else {
       throw error(.versionMismatch(found: version, expected: IndexLayout.formatVersion))
     }
-    let held = bytes.byteCount - IndexLayout.headerSize
     let length = bytes.word64(at: 16)
-    guard length <= UInt64(Int.max - IndexLayout.headerSize) else {
+    let directory = bytes.word64(at: 48)
+    let start = directory == 0 ? UInt64(IndexLayout.headerSize) : directory
+    guard length <= UInt64(Int.max) / 2, start <= UInt64(Int.max) / 2 else {
       throw error(.damaged("its length is not a file size"))
     }
-    guard held >= Int(length) else {
-      let expected = Int(length) + IndexLayout.headerSize
-      throw error(.truncated(found: bytes.byteCount, expected: expected))
-    }
-    guard held == Int(length), held % IndexLayout.alignment == 0 else {
-      throw error(.damaged("it is longer than its header says"))
-    }
-    guard bytes.word64(at: 48) == 0, bytes.word64(at: 56) == 0 else {
+    guard start % UInt64(IndexLayout.alignment) == 0, start >= UInt64(IndexLayout.headerSize),
+      directory != UInt64(IndexLayout.headerSize), bytes.word64(at: 56) == 0
+    else {
       throw error(.damaged("its header has bytes that should be zero"))
     }
+    let expected = Int(start) + Int(length)
+    guard bytes.byteCount >= expected else {
+      throw error(.truncated(found: bytes.byteCount, expected: expected))
+    }
+    guard bytes.byteCount == expected, expected % IndexLayout.alignment == 0 else {
+      throw error(.damaged("it is longer than its header says"))
+    }
+    let held = Int(length)
+    contentStart = Int(start)
     contentLength = held
     checksum = bytes.word64(at: 24)
     kind = (32..<40).map { bytes.byte(at: $0) }
@@ -58,10 +65,15 @@ struct IndexHeader {
   static func checksum(of bytes: RawSpan) -> UInt64 {
     let seed = IndexLayout.seed(
       kind: bytes.word64(at: 32), contentVersion: bytes.word32(at: 40),
-      sections: bytes.word32(at: 44), length: bytes.word64(at: 16))
+      sections: bytes.word32(at: 44), length: bytes.word64(at: 16), directory: bytes.word64(at: 48))
     var sum = ContentChecksum(seed: seed)
-    sum.add(bytes.extracting(IndexLayout.headerSize..<bytes.byteCount))
+    sum.add(bytes.extracting(contentStart(of: bytes)..<bytes.byteCount))
     return sum.value
+  }
+
+  private static func contentStart(of bytes: RawSpan) -> Int {
+    let directory = Int(bytes.word64(at: 48))
+    return directory == 0 ? IndexLayout.headerSize : directory
   }
 
   /// Reads the directory and checks that each section lies inside the file.
@@ -74,7 +86,7 @@ struct IndexHeader {
     }
     var found: [String: SectionEntry] = [:]
     for index in 0..<sectionCount {
-      let start = IndexLayout.headerSize + index * IndexLayout.entrySize
+      let start = contentStart + index * IndexLayout.entrySize
       let name = (start..<start + IndexLayout.nameSize).map { bytes.byte(at: $0) }
       let text = String(decoding: name.prefix { $0 != 0 }, as: UTF8.self)
       let offset = bytes.word64(at: start + 24)

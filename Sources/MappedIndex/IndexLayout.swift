@@ -8,11 +8,13 @@
 ///     32  8  content kind, ASCII padded with zeros
 ///     40  4  content version, owned by the kind
 ///     44  4  number of sections
-///     48  16 zero
-///     64  .. directory: 40 bytes a section (name 16, type 4, zero 4, offset 8, length 8)
+///     48  8  offset of the directory if bulk bytes come before it, else zero
+///     56  8  zero
+///     64  .. bulk bytes, padded with zeros; their owner checks them piece by piece
+///     ..  .. directory: 40 bytes a section (name 16, type 4, zero 4, offset 8, length 8)
 ///     ..  .. sections, each aligned to 64 bytes and padded with zeros
 ///
-/// All numbers are little-endian.
+/// All numbers are little-endian. Content is what comes from the directory on.
 enum IndexLayout {
   static let magic = Array("STARDOSE".utf8)
   static let formatVersion: UInt32 = 1
@@ -27,10 +29,11 @@ enum IndexLayout {
   static func aligned(_ count: Int) -> Int { (count + alignment - 1) / alignment * alignment }
 
   /// The words that the checksum covers besides the content.
-  static func seed(kind: UInt64, contentVersion: UInt32, sections: UInt32, length: UInt64)
-    -> [UInt64]
-  {
-    [kind, UInt64(contentVersion) << 32 | UInt64(sections), length]
+  static func seed(
+    kind: UInt64, contentVersion: UInt32, sections: UInt32, length: UInt64, directory: UInt64
+  ) -> [UInt64] {
+    let words = [kind, UInt64(contentVersion) << 32 | UInt64(sections), length]
+    return directory == 0 ? words : words + [directory]
   }
 
   /// Text as zero-padded ASCII of a fixed size.

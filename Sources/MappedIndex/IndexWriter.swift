@@ -48,10 +48,15 @@ package struct IndexWriter: Sendable {
 
   /// The whole file.
   package func fileBytes() -> [UInt8] {
+    let content = content(at: IndexLayout.headerSize)
+    return header(of: content, directory: 0) + content
+  }
+
+  /// The directory and the sections, as they lie from an offset of the file on.
+  func content(at start: Int) -> [UInt8] {
     let ordered = ordered
     var content: [UInt8] = []
-    var offset =
-      IndexLayout.headerSize + IndexLayout.aligned(ordered.count * IndexLayout.entrySize)
+    var offset = start + IndexLayout.aligned(ordered.count * IndexLayout.entrySize)
     for (name, section) in ordered {
       content += IndexLayout.padded(name, to: IndexLayout.nameSize)
       section.type.rawValue.append(to: &content)
@@ -65,11 +70,7 @@ package struct IndexWriter: Sendable {
       content += section.bytes
       Self.pad(&content)
     }
-    var file = header(contentLength: content.count, sections: UInt32(ordered.count)) + content
-    var checksum: [UInt8] = []
-    IndexHeader.checksum(of: file.rawBytes).append(to: &checksum)
-    file.replaceSubrange(24..<32, with: checksum)
-    return file
+    return content
   }
 
   /// Writes the file beside its final name, waits for the disk, then renames it into place.
@@ -81,17 +82,24 @@ package struct IndexWriter: Sendable {
     sections.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  /// The header of a file; its checksum is filled in once all of the file is there.
-  private func header(contentLength: Int, sections: UInt32) -> [UInt8] {
+  /// The header of a file with this content; `directory` is where it begins if bulk bytes come first.
+  func header(of content: [UInt8], directory: Int) -> [UInt8] {
     let kindBytes = IndexLayout.padded(kind, to: IndexLayout.kindSize)
+    let seed = IndexLayout.seed(
+      kind: kindBytes.rawBytes.word64(at: 0), contentVersion: version,
+      sections: UInt32(sections.count), length: UInt64(content.count),
+      directory: UInt64(directory))
+    var sum = ContentChecksum(seed: seed)
+    sum.add(content.rawBytes)
     var header = IndexLayout.magic
     IndexLayout.formatVersion.append(to: &header)
     IndexLayout.byteOrderMark.append(to: &header)
-    UInt64(contentLength).append(to: &header)
-    UInt64(0).append(to: &header)
+    UInt64(content.count).append(to: &header)
+    sum.value.append(to: &header)
     header += kindBytes
     version.append(to: &header)
-    sections.append(to: &header)
+    UInt32(sections.count).append(to: &header)
+    UInt64(directory).append(to: &header)
     return header + [UInt8](repeating: 0, count: IndexLayout.headerSize - header.count)
   }
 

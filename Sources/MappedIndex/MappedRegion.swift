@@ -50,6 +50,17 @@ package final class MappedRegion: @unchecked Sendable {
     _ = unsafe munmap(UnsafeMutableRawPointer(mutating: base), byteCount)
   }
 
+  /// Lets the system take back the memory of whole pages within a stretch; they are read again when
+  /// touched.
+  func release(_ range: Range<Int>) {
+    let page = Int(getpagesize())
+    let start = (range.lowerBound + page - 1) / page * page
+    let end = range.upperBound / page * page
+    guard start < end, end <= byteCount else { return }
+    // Safe: the pages lie in the mapping, which is read-only and backed by the file.
+    _ = unsafe madvise(UnsafeMutableRawPointer(mutating: base + start), end - start, MADV_DONTNEED)
+  }
+
   /// All bytes of the file.
   package var bytes: RawSpan {
     @_lifetime(borrow self)

@@ -49,7 +49,8 @@ import Testing
 
   @Test("A code tells its bases")
   func bases() throws {
-    let event = try #require(event((10, "CAT", "CGG")))
+    let found = event((10, "CAT", "CGG"))
+    let event = try #require(found)
     let bases = try #require(EventCode.bases(event.key.code))
     #expect(bases.deleted == Array("AT".utf8))
     #expect(bases.inserted == Array("GG".utf8))

@@ -60,4 +60,18 @@ package enum EventCode {
     }
     return (Array(letters[..<gone]), Array(letters[gone...]))
   }
+
+  /// The first base that goes, in two bits; nil where none goes or the code does not tell.
+  static func firstDeleted(_ code: UInt32) -> UInt32? {
+    guard let gone = deletedCount(code), gone > 0, let come = insertedCount(code) else {
+      return nil
+    }
+    return code >> UInt32(2 * (gone + come - 1)) & 3
+  }
+
+  /// Whether two events that begin at one base were seen on different references.
+  static func disagreeInReference(_ left: UInt32, _ right: UInt32) -> Bool {
+    guard let one = firstDeleted(left), let other = firstDeleted(right) else { return false }
+    return one != other
+  }
 }

@@ -1,3 +1,4 @@
+internal import Foundation
 package import Genome
 
 /// What an index says of itself: where it came from and what it holds.
@@ -57,5 +58,19 @@ package struct IndexDescription: Sendable, Hashable, Codable {
     self.records = records
     self.rows = rows
     self.leftOut = leftOut
+  }
+
+  /// The description as JSON.
+  func encoded() -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    // Encoding fails only for numbers that are not finite, and there are none.
+    return (try? encoder.encode(self)).map(Array.init) ?? []
+  }
+
+  /// Reads what `encoded` wrote; nil for anything else.
+  init?(encoded bytes: [UInt8]) {
+    guard let found = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
+    self = found
   }
 }

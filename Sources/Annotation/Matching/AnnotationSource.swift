@@ -1,0 +1,110 @@
+/// A source resolved against its index: what to look for and what to write of it.
+package struct AnnotationSource: Sendable {
+  /// A field to write, with what is needed of the index for it.
+  package struct Field: Sendable {
+    /// What was asked for.
+    package let request: FieldRequest
+    /// What its INFO line declares.
+    package let output: OutputField
+    /// How several rows become one value.
+    let reducer: Reducer
+    /// The column of the value, or of the ALT's value.
+    let column: Int
+    /// The column of REF's value, where the source has one value an allele.
+    let referenceColumn: Int?
+    /// `KEY=` or, for a flag, `KEY`.
+    let label: [UInt8]
+    let key: [UInt8]
+    let isFlag: Bool
+    /// Whether the value goes to the ID column.
+    let isIdentifier: Bool
+    /// Whether the source's value may itself be a list.
+    let isList: Bool
+  }
+
+  /// What was asked for.
+  package let specification: SourceSpecification
+  /// The index.
+  package let index: AnnotationIndex
+  /// When a row speaks of a record.
+  package let match: MatchMode
+  /// The fields to write.
+  package let fields: [Field]
+  /// Which rows count, by column.
+  let filter: CompiledFilter?
+  /// The names of the index's columns, REF's after the ALT's.
+  package let columnNames: [String]
+
+  /// Resolves what was asked for against an index.
+  ///
+  /// - Throws: if a field is not in the source or can't be written as asked for.
+  package init(_ specification: SourceSpecification, index: AnnotationIndex) throws {
+    let description = index.description
+    var columns: [String: Int] = [:]
+    var names: [String] = []
+    for field in description.fields {
+      columns[field.name] = names.count
+      names.append(field.name)
+      if field.columnCount == 2 { names.append("\(field.name) of REF") }
+    }
+    let match =
+      specification.match ?? (description.content == .alleles ? .exact : .overlap)
+    if match == .exact, description.content == .intervals {
+      throw SpecificationError(
+        place: specification.name,
+        reason: "match=exact needs alleles and the source has intervals; use match=overlap")
+    }
+    let requests =
+      specification.fields
+      ?? description.fields.filter { !FieldRequest.isRecordColumn($0.name) }.map {
+        FieldRequest(source: $0.name, target: specification.prefix + $0.name)
+      }
+    let known = description.fields.map(\.name)
+    let fields = try requests.map { request in
+      guard let column = columns[request.source],
+        let declared = description.fields.first(where: { $0.name == request.source })
+      else {
+        throw SpecificationError(
+          place: specification.name,
+          reason: SpecificationError.unknownField(request.source, known: known).reason)
+      }
+      let output = try OutputField(
+        request, of: declared, match: match, source: specification.name)
+      let isFlag = output.type == .flag
+      return Field(
+        request: request, output: output, reducer: request.reducer ?? .usual(for: match),
+        column: column, referenceColumn: declared.number == .perAllele ? column + 1 : nil,
+        label: Array((isFlag ? request.target : request.target + "=").utf8),
+        key: Array(request.target.utf8), isFlag: isFlag, isIdentifier: output.isIdentifier,
+        isList: declared.number == .unbounded || declared.number.isSeveral)
+    }
+    self.specification = specification
+    self.index = index
+    self.match = match
+    self.fields = fields
+    columnNames = names
+    do throws(SpecificationError) {
+      filter = try specification.filter.map { expression throws(SpecificationError) in
+        try CompiledFilter(expression) { columns[$0] }
+      }
+    } catch {
+      throw SpecificationError(
+        place: specification.name,
+        reason: SpecificationError.unknownField(
+          specification.filter?.fields.first { columns[$0] == nil } ?? "", known: known
+        ).reason)
+    }
+  }
+}
+
+extension IndexField.Number {
+  /// Whether it is a fixed number of values above one.
+  fileprivate var isSeveral: Bool {
+    if case .count(let count) = self { count > 1 } else { false }
+  }
+}
+
+extension FieldRequest {
+  /// Whether a source's field is a column of its records and no INFO key.
+  static func isRecordColumn(_ name: String) -> Bool { ["ID", "QUAL", "FILTER"].contains(name) }
+}

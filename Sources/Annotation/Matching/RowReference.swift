@@ -1,0 +1,5 @@
+/// A row of an index, by its block and its place in it.
+struct RowReference: Hashable {
+  let block: Int
+  let row: Int
+}

@@ -1,0 +1,293 @@
+internal import MappedIndex
+
+/// Walks along one source as records go by and finds the rows that speak of them; one per task.
+struct SourceLookup {
+  /// What was resolved for the whole run.
+  let source: AnnotationSource
+  /// The block last looked at.
+  private(set) var block: IndexBlock
+  /// Counts for the statistics.
+  var tally = SourceTally()
+  /// The rows found last, those of one allele after those of the one before it.
+  private(set) var rows: [RowReference] = []
+  /// Where the rows of each allele end in `rows`.
+  private(set) var rowEnds: [Int] = []
+  /// Whether the source knows the place, with whichever alleles, and REF is the same.
+  private(set) var knowsPlace = false
+  private var blocks: Range<Int> = 0..<0
+  private var hint = 0
+  /// Candidates and what became of them, if someone asks.
+  var candidates: [Candidate]?
+
+  init(_ source: AnnotationSource) {
+    self.source = source
+    block = IndexBlock(index: source.index)
+  }
+
+  /// Turns to a contig as the query names it; false if the source does not have it.
+  mutating func enter(contig name: String) -> Bool {
+    guard let number = source.index.contigNumber(named: name) else {
+      blocks = 0..<0
+      return false
+    }
+    blocks = source.index.blocks(ofContig: number)
+    return true
+  }
+
+  /// Whether the contig last entered has no row.
+  var isEmpty: Bool { blocks.isEmpty }
+
+  /// Finds the rows that speak of a record: allele by allele for exact matching, else all at once.
+  mutating func find(_ query: borrowing QueryRecord) throws(MappedIndexError) {
+    rows.removeAll(keepingCapacity: true)
+    rowEnds.removeAll(keepingCapacity: true)
+    knowsPlace = false
+    switch source.match {
+    case .exact:
+      for allele in query.keys.indices {
+        let key = query.keys[allele]
+        if key != 0 { try findExact(key, spelling: query.spelling(allele)) }
+        rowEnds.append(rows.count)
+      }
+    case .position:
+      try findAtPosition(query)
+      rowEnds.append(rows.count)
+    case .overlap:
+      try findOverlapping(query, share: nil)
+      rowEnds.append(rows.count)
+    case .reciprocal(let share):
+      try findOverlapping(query, share: share)
+      rowEnds.append(rows.count)
+    }
+  }
+
+  // MARK: Exact
+
+  private mutating func findExact(_ key: UInt64, spelling: [UInt8]) throws(MappedIndexError) {
+    guard var row = try seek(key) else { return }
+    let before = rows.count
+    while block.keys[row] == key {
+      try consider(row, spelling: spelling)
+      if row + 1 < block.count {
+        row += 1
+      } else {
+        guard block.number + 1 < blocks.upperBound else { break }
+        try block.load(block.number + 1, of: source.index)
+        (row, hint) = (0, 0)
+      }
+    }
+    if rows.count > before {
+      knowsPlace = true
+      tally.referenceAgrees += 1
+    } else {
+      try explainMiss(of: EventKey(packed: key))
+    }
+  }
+
+  private mutating func consider(_ row: Int, spelling: [UInt8]) throws(MappedIndexError) {
+    if !spelling.isEmpty, !block.hasSpelling(spelling, row: row) {
+      return reject(row, .spelling)
+    }
+    accept(row)
+  }
+
+  /// Moves to the first row not below a key; nil past the last row of the contig.
+  private mutating func seek(_ key: UInt64) throws(MappedIndexError) -> Int? {
+    guard !blocks.isEmpty else { return nil }
+    let start = UInt32(truncatingIfNeeded: key >> 32)
+    if !blocks.contains(block.number) || block.keys[0] >= key && block.number > blocks.lowerBound
+      || block.keys[block.count - 1] < key
+    {
+      try block.load(blockToSearch(from: start), of: source.index)
+      hint = 0
+    }
+    var row = block.firstRow(notBelow: key, near: hint)
+    while row == block.count {
+      guard block.number + 1 < blocks.upperBound else {
+        hint = row
+        return nil
+      }
+      try block.load(block.number + 1, of: source.index)
+      row = block.firstRow(notBelow: key, near: 0)
+    }
+    hint = row
+    return row
+  }
+
+  /// The last block that begins before a start, or the first of the contig.
+  private func blockToSearch(from start: UInt32) -> Int {
+    let starts = source.index.blockStarts
+    // Most often it is the block after the one at hand.
+    let next = block.number + 1
+    if blocks.contains(block.number), blocks.contains(next), starts[next] < start,
+      next + 1 == blocks.upperBound || starts[next + 1] >= start
+    {
+      return next
+    }
+    var low = blocks.lowerBound
+    var high = blocks.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    return max(low - 1, blocks.lowerBound)
+  }
+
+  /// Looks at the rows that begin where an allele does, none of which is it.
+  private mutating func explainMiss(of key: EventKey) throws(MappedIndexError) {
+    guard block.count > 0 else { return }
+    // The search ended at the first key above; rows with the same start lie on both sides of it.
+    var row = min(hint, block.count - 1)
+    while row > 0, EventKey(packed: block.keys[row - 1]).start == key.start { row -= 1 }
+    while row < block.count, EventKey(packed: block.keys[row]).start <= key.start {
+      let other = EventKey(packed: block.keys[row])
+      if other.start == key.start, other.packed != key.packed {
+        if EventCode.disagreeInReference(key.code, other.code) {
+          tally.referenceDisagrees += 1
+          reject(row, .reference)
+        } else {
+          if EventCode.firstDeleted(key.code) != nil, EventCode.firstDeleted(other.code) != nil {
+            tally.referenceAgrees += 1
+          }
+          knowsPlace = true
+          reject(row, .allele)
+        }
+      }
+      row += 1
+    }
+  }
+
+  // MARK: Places
+
+  private mutating func findAtPosition(_ query: borrowing QueryRecord) throws(MappedIndexError) {
+    let range = source.index.leadRange
+    let first = UInt32(clamping: Int64(query.position) + range.lowerBound)
+    let last = UInt32(clamping: Int64(query.position) + range.upperBound)
+    guard var row = try seek(UInt64(first) << 32) else { return }
+    while true {
+      let start = EventKey(packed: block.keys[row]).start
+      if start > last { return }
+      if block.placed().positions[row] == query.position {
+        accept(row)
+      } else if start == query.position {
+        reject(row, .position)
+      }
+      row += 1
+      if row == block.count {
+        guard block.number + 1 < blocks.upperBound else { return }
+        try block.load(block.number + 1, of: source.index)
+        (row, hint) = (0, 0)
+      }
+    }
+  }
+
+  private mutating func findOverlapping(
+    _ query: borrowing QueryRecord, share: Double?
+  ) throws(MappedIndexError) {
+    guard !blocks.isEmpty else { return }
+    let index = source.index
+    // Starts lie up to the greatest lead behind the first base, so look that much further.
+    let reach = Int64(query.end) + max(index.leadRange.upperBound, 0)
+    var number = lastBlock(startingAtOrBefore: UInt32(clamping: reach))
+    var found: [RowReference] = []
+    while number >= blocks.lowerBound, index.runningEnds[number] >= query.position {
+      if index.blockEnds[number] >= query.position {
+        try block.load(number, of: index)
+        hint = 0
+        let spans = block.placed()
+        var row = block.firstRow(notBelow: UInt64(clamping: reach + 1) << 32, near: hint) - 1
+        while row >= 0, spans.runningEnds[row] >= query.position {
+          if spans.positions[row] <= query.end, spans.ends[row] >= query.position,
+            isOverlapEnough(row, spans, query, share)
+          {
+            found.append(RowReference(block: number, row: row))
+          }
+          row -= 1
+        }
+      }
+      number -= 1
+    }
+    for reference in found.reversed() {
+      try block.load(reference.block, of: index)
+      accept(reference.row)
+    }
+  }
+
+  private mutating func isOverlapEnough(
+    _ row: Int, _ spans: RowSpans, _ query: borrowing QueryRecord, _ share: Double?
+  ) -> Bool {
+    guard let share else { return true }
+    let shared =
+      Double(min(spans.ends[row], query.end)) - Double(max(spans.positions[row], query.position)) + 1
+    let own = Double(query.end - query.position) + 1
+    let other = Double(spans.ends[row] - spans.positions[row]) + 1
+    guard shared >= share * own, shared >= share * other else {
+      reject(row, .overlap)
+      return false
+    }
+    if EventCode.needsSpelling(EventKey(packed: block.keys[row]).code),
+      let type = QueryRecord.symbolicType(block.spelling(row: row))
+    {
+      let types = query.keys.indices.compactMap { QueryRecord.symbolicType(query.spelling($0)) }
+      if !types.isEmpty, !types.contains(type) {
+        reject(row, .type)
+        return false
+      }
+    }
+    return true
+  }
+
+  private func lastBlock(startingAtOrBefore start: UInt32) -> Int {
+    let starts = source.index.blockStarts
+    if blocks.contains(block.number), starts[block.number] <= start,
+      block.number + 1 == blocks.upperBound || starts[block.number + 1] > start
+    {
+      return block.number
+    }
+    var low = blocks.lowerBound
+    var high = blocks.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= start { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
+  }
+
+  // MARK: Verdicts
+
+  private mutating func accept(_ row: Int) {
+    if let filter = source.filter {
+      let admits = filter.admits { block.text(row: row, column: $0) }
+      if !admits { return reject(row, .filter) }
+    }
+    rows.append(RowReference(block: block.number, row: row))
+    if candidates != nil { note(row, nil) }
+  }
+
+  private mutating func reject(_ row: Int, _ reason: Rejection) {
+    tally.rejected[reason, default: 0] += 1
+    if candidates != nil { note(row, reason) }
+  }
+
+  private mutating func note(_ row: Int, _ reason: Rejection?) {
+    let spans = block.placed()
+    let key = EventKey(packed: block.keys[row])
+    candidates?.append(
+      Candidate(
+        key: key,
+        spelling: EventCode.needsSpelling(key.code) ? block.spelling(row: row) : [],
+        position: spans.positions[row], end: spans.ends[row], rejection: reason,
+        values: source.columnNames.indices.map { block.text(row: row, column: $0) }))
+  }
+
+  /// Adds the text of a found row's value to `output`; false, adding nothing, where it is missing.
+  mutating func append(
+    _ reference: RowReference, column: Int, to output: inout [UInt8]
+  ) throws(MappedIndexError) -> Bool {
+    if reference.block != block.number { try block.load(reference.block, of: source.index) }
+    return block.append(row: reference.row, column: column, to: &output)
+  }
+
+  /// Where in the file's bulk the look-up is, so that what lies far behind can be let go.
+  var offset: Int { block.number < 0 ? 0 : source.index.offset(ofBlock: block.number) }
+}

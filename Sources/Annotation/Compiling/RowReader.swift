@@ -5,7 +5,7 @@ protocol RowReader: ~Copyable {
   /// The contigs met so far, as the source spells them; a row names one by its index.
   var contigs: [String] { get }
   /// What was met so far.
-  var tally: SourceTally { get }
+  var tally: CompilationTally { get }
   /// How far the file has been read, in stored bytes.
   var offset: Int { get }
 

@@ -24,7 +24,7 @@ struct VariantLineParser {
   }
 
   private(set) var contigs = ContigNumbers()
-  private(set) var tally = SourceTally()
+  private(set) var tally = CompilationTally()
   private let path: String
   private let columnCounts: ClosedRange<Int>
   private let columns: [Column]
@@ -102,7 +102,7 @@ struct VariantLineParser {
     let alternateCount = isSite ? 0 : text.partCount(line.alternates)
     if reference != nil {
       guard try checkReference(text, line, contig) else {
-        return tally.leave(SourceTally.otherReference, max(1, alternateCount))
+        return tally.leave(CompilationTally.otherReference, max(1, alternateCount))
       }
     }
     values.read(text, line.info)

@@ -13,7 +13,7 @@ struct VariantRowReader<Lines: LineChunks & ~Copyable>: ~Copyable, RowReader {
   }
 
   var contigs: [String] { parser.contigs.names }
-  var tally: SourceTally { parser.tally }
+  var tally: CompilationTally { parser.tally }
   var offset: Int { source.offset }
 
   mutating func fill(_ batch: inout RowBatch) throws(CompilationError) -> Bool {

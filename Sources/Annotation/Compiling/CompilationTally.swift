@@ -1,5 +1,5 @@
 /// What became of a source's records, alleles and values.
-struct SourceTally {
+struct CompilationTally {
   /// The records read.
   var records = 0
   /// The alleles without a row, by reason.

@@ -16,6 +16,15 @@ struct CompilationTally {
   /// The reason for records that the FASTA contradicts.
   static let otherReference = "REF is not the FASTA's base"
 
+  /// Why an allele has no event.
+  static func reason(forNoEvent alternate: [UInt8]) -> String {
+    switch String(decoding: alternate, as: UTF8.self) {
+    case "*": "ALT is '*'"
+    case "<*>", "<NON_REF>": "ALT is '<*>' or '<NON_REF>'"
+    default: "ALT is REF"
+    }
+  }
+
   /// Notes alleles, or values, that got no row.
   mutating func leave(_ reason: String, _ count: Int = 1) { leftOut[reason, default: 0] += count }
 }

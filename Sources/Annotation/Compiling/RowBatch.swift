@@ -1,5 +1,3 @@
-internal import GenomeFiles
-
 /// Rows of an index to be, held in memory in two arrays: no allocation a row.
 struct RowBatch: ~Copyable {
   /// One row; its payload lies in the batch.
@@ -27,6 +25,8 @@ struct RowBatch: ~Copyable {
   private(set) var end = 0
   /// How many bytes of rows make it full.
   var capacity: Int
+  /// The rows ever added.
+  private(set) var total = 0
   private var rowStart = 0
 
   init(capacity: Int) {
@@ -83,6 +83,7 @@ struct RowBatch: ~Copyable {
 
   /// Completes the row that was begun.
   mutating func finish(contig: UInt32, key: EventKey, position: UInt32, length: UInt32) {
+    total += 1
     rows.append(
       Row(
         key: key, position: position, length: length, contig: contig,

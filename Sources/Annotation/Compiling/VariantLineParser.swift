@@ -32,9 +32,7 @@ struct VariantLineParser {
   /// a value is left out.
   private let counted: [(slot: Int, beside: Int, reason: String)]
   private var values: InfoValues
-  private let reference: ReferenceBases?
-  private var bases: ReferenceBases.Contig?
-  private var basesContig: UInt32?
+  private var check: ReferenceCheck
 
   /// - Parameters:
   ///   - columnCounts: how many columns a line may have.
@@ -44,7 +42,7 @@ struct VariantLineParser {
   ) {
     self.path = path
     self.columnCounts = columnCounts
-    self.reference = reference
+    check = ReferenceCheck(reference)
     var names: [String] = []
     var columns: [Column] = []
     var counted: [(Int, Int, String)] = []
@@ -100,8 +98,9 @@ struct VariantLineParser {
     let isSite =
       line.alternates.count == 1 && text[line.alternates.lowerBound] == UInt8(ascii: ".")
     let alternateCount = isSite ? 0 : text.partCount(line.alternates)
-    if reference != nil {
-      guard try checkReference(text, line, contig) else {
+    if check.isOn {
+      try check.turn(to: contig, named: contigs.names, &tally)
+      guard check.admits(text, line.reference, at: line.position, &tally) else {
         return tally.leave(CompilationTally.otherReference, max(1, alternateCount))
       }
     }
@@ -133,7 +132,7 @@ struct VariantLineParser {
       }
       let plain = PlainAllele(
         text, position: UInt32(line.position), reference: line.reference, alternate: alternate,
-        rolls: bases != nil)
+        rolls: check.bases != nil)
       switch plain {
       case .nothing: tally.leave("ALT is REF")
       case .event(let key):
@@ -176,13 +175,9 @@ struct VariantLineParser {
     guard
       let event = Event(
         position: line.position, reference: text.bytes(line.reference), alternate: spelling,
-        end: end, base: bases)
+        end: end, base: check.bases)
     else {
-      switch String(decoding: spelling, as: UTF8.self) {
-      case "*": tally.leave("ALT is '*'")
-      case "<*>", "<NON_REF>": tally.leave("ALT is '<*>' or '<NON_REF>'")
-      default: tally.leave("ALT is REF")
-      }
+      tally.leave(CompilationTally.reason(forNoEvent: spelling))
       return nil
     }
     return (event, end.map { UInt32(clamping: $0 - line.position + 1) })
@@ -221,25 +216,6 @@ struct VariantLineParser {
       case .text(.info): batch.appendMissing()
       }
     }
-  }
-
-  /// Whether REF is the FASTA's; turns to the record's contig first.
-  private mutating func checkReference(
-    _ text: Span<UInt8>, _ line: Line, _ contig: UInt32
-  ) throws(CompilationError) -> Bool {
-    if basesContig != contig {
-      let name = contigs.names[Int(contig)]
-      bases = try reference?.contig(name)
-      basesContig = contig
-      if bases == nil, !tally.contigsWithoutReference.contains(name) {
-        tally.contigsWithoutReference.append(name)
-      }
-    }
-    guard let bases, line.position > 0 else { return true }
-    tally.referencesCompared += 1
-    if ReferenceBases.agrees(text, line.reference, at: line.position, bases) { return true }
-    tally.referencesOther += 1
-    return false
   }
 
   /// Where the value of a key is that only few lines need.

@@ -4,6 +4,7 @@
 #define STARDOSE_CHTSLIB_SHIM_H
 
 #include <htslib/bgzf.h>
+#include <htslib/faidx.h>
 #include <htslib/hfile.h>
 #include <htslib/hts.h>
 #include <htslib/hts_log.h>
@@ -53,6 +54,27 @@ static inline const char *stardose_filter_name(
 static inline const char *stardose_allele(const bcf1_t *record, int index) {
   if (index < 0 || index >= (int)record->n_allele) return 0;
   return record->d.allele[index];
+}
+
+/* Unpacks ID, alleles, FILTER and INFO but no samples; 0 on success. */
+static inline int stardose_unpack_sites(bcf1_t *record) { return bcf_unpack(record, BCF_UN_SHR); }
+
+/* The number of names in a header's dictionary of tags, or of contigs. */
+static inline int stardose_tag_count(const bcf_hdr_t *header) { return header->n[BCF_DT_ID]; }
+static inline int stardose_contig_count(const bcf_hdr_t *header) { return header->n[BCF_DT_CTG]; }
+
+/* The name of tag number `id` in the header, or NULL if the number is not used. */
+static inline const char *stardose_tag_name(const bcf_hdr_t *header, int id) {
+  if (id < 0 || id >= header->n[BCF_DT_ID]) return 0;
+  return header->id[BCF_DT_ID][id].key;
+}
+
+/* The number of bytes that ID, the alleles and FILTER take in an unpacked record. */
+static inline size_t stardose_identifier_size(const bcf1_t *record) {
+  return record->unpack_size[0];
+}
+static inline size_t stardose_sites_size(const bcf1_t *record) {
+  return (size_t)record->unpack_size[0] + record->unpack_size[1] + record->unpack_size[2];
 }
 
 /* A GNU extension, which the C library declares only where it is asked for. */

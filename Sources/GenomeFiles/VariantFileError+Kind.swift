@@ -49,6 +49,8 @@ extension VariantFileError {
     case alreadyRead
     /// A line of a BED file can't be read; what and what to do.
     case regionMalformed(String)
+    /// A FASTA file or its index can't be used; what and what to do.
+    case referenceUnusable(String)
   }
 }
 
@@ -100,6 +102,7 @@ extension VariantFileError.Kind: CustomStringConvertible {
         + "rebuild it with 'bcftools index -f' or delete it"
     case .alreadyRead: "standard input can be read only once; give the variants as a file"
     case .regionMalformed(let what): what
+    case .referenceUnusable(let what): what
     }
   }
 }

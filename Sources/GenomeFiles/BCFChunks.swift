@@ -67,7 +67,8 @@ extension RecordBuffer {
   func format(
     into line: inout LineText, header: borrowing HeaderHandle
   ) throws(VariantFileError.Rejection) {
-    line.assign(UnsafeRawBufferPointer(start: nil, count: 0))
+    // Safe: an empty buffer is never read from.
+    unsafe line.assign(UnsafeRawBufferPointer(start: nil, count: 0))
     // Safe: htslib appends to the kstring, which `line` owns; record and header are alive.
     guard unsafe vcf_format(header.pointer, pointer, &line.text) == 0 else {
       throw .init(.recordMalformed("the record can't be unpacked; copy or make the file again"))

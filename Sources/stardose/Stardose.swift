@@ -1,10 +1,12 @@
 internal import Analysis
+internal import Annotation
 internal import ArgumentParser
 internal import Foundation
 internal import GenomeFiles
 internal import Guidance
 internal import Knowledge
 internal import KnowledgeCompiler
+internal import MappedIndex
 internal import Reports
 
 /// The command line: parse, run, and turn every error into one sentence and a listed exit status.
@@ -14,7 +16,7 @@ struct Stardose: ParsableCommand {
     commandName: "stardose",
     abstract: "From star alleles to dose: pharmacogenomic calls and guidance from variant files.",
     version: Edition.version,
-    subcommands: [CallCommand.self, ReportCommand.self, KnowledgeCommand.self])
+    subcommands: [CallCommand.self, ReportCommand.self, IndexCommand.self, KnowledgeCommand.self])
 
   static func main() {
     do {
@@ -44,7 +46,15 @@ extension ExitStatus {
       self = .inputInvalid
     case let error as AnalysisError:
       self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
-    case is KnowledgeError: self = .knowledgeUnusable
+    case let error as CompilationError:
+      self =
+        switch error.kind {
+        case .source: .inputInvalid
+        case .output: .failed
+        case .request: .usage
+        case .assembly: .knowledgeUnusable
+        }
+    case is KnowledgeError, is MappedIndexError: self = .knowledgeUnusable
     case is OutputError: self = .failed
     case is RequestError: self = .usage
     case is ValidationError, is CleanExit, is ExitCode: return nil

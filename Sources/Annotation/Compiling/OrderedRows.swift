@@ -67,7 +67,8 @@ struct OrderedRows: ~Copyable {
   private mutating func follows(_ batch: borrowing RowBatch) -> Bool {
     for index in checked..<batch.rows.count {
       let row = batch.rows[index]
-      if let last, row.contig == last.contig ? row.position < last.position : row.contig < last.contig
+      if let last,
+        row.contig == last.contig ? row.position < last.position : row.contig < last.contig
       {
         return false
       }

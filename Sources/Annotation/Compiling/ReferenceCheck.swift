@@ -13,11 +13,11 @@ struct ReferenceCheck {
   /// Turns to the contig with a number.
   mutating func turn(
     to number: UInt32, named names: @autoclosure () -> [String], _ tally: inout CompilationTally
-  ) throws(CompilationError) {
+  ) {
     guard contig != number else { return }
     contig = number
     let name = names()[Int(number)]
-    bases = try reference?.contig(name)
+    bases = reference?.contig(name)
     if bases == nil, !tally.contigsWithoutReference.contains(name) {
       tally.contigsWithoutReference.append(name)
     }

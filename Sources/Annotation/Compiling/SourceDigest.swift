@@ -18,7 +18,11 @@ struct SourceDigest {
       let count = try file.read(into: &buffer)
       guard count > 0 else { break }
       size += count
-      if count == buffer.count { hash.update(data: buffer) } else { hash.update(data: buffer[..<count]) }
+      if count == buffer.count {
+        hash.update(data: buffer)
+      } else {
+        hash.update(data: buffer[..<count])
+      }
     }
     self.size = size
     let digits = Array("0123456789abcdef".utf8)

@@ -28,7 +28,8 @@ struct TableLayout {
     self.isZeroBased = isZeroBased
     for (index, name) in names.enumerated() {
       let role = try role(of: name, column: index + 1, origin: origin)
-      if case .skipped = role {} else if roles.contains(role) {
+      if case .skipped = role {
+      } else if roles.contains(role) {
         throw CompilationError(
           .request("\(origin): two columns are '\(name)'; name one otherwise or '-'"))
       }

@@ -103,7 +103,7 @@ struct TableRowReader: ~Copyable, RowReader {
     }
     let count = text.partCount(alternates)
     if check.isOn {
-      try check.turn(to: contig, named: numbers.names, &tally)
+      check.turn(to: contig, named: numbers.names, &tally)
       guard check.admits(text, reference, at: Int(position), &tally) else {
         return tally.leave(CompilationTally.otherReference, count)
       }

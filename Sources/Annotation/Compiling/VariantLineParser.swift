@@ -99,7 +99,7 @@ struct VariantLineParser {
       line.alternates.count == 1 && text[line.alternates.lowerBound] == UInt8(ascii: ".")
     let alternateCount = isSite ? 0 : text.partCount(line.alternates)
     if check.isOn {
-      try check.turn(to: contig, named: contigs.names, &tally)
+      check.turn(to: contig, named: contigs.names, &tally)
       guard check.admits(text, line.reference, at: line.position, &tally) else {
         return tally.leave(CompilationTally.otherReference, max(1, alternateCount))
       }
@@ -128,7 +128,8 @@ struct VariantLineParser {
       let alternate = start..<end
       start = end + 1
       guard !alternate.isEmpty else {
-        throw fault(.recordMalformed("ALT has an allele without a letter; make the file again"), text, line)
+        throw fault(
+          .recordMalformed("ALT has an allele without a letter; make the file again"), text, line)
       }
       let plain = PlainAllele(
         text, position: UInt32(line.position), reference: line.reference, alternate: alternate,

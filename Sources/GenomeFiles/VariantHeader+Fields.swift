@@ -2,7 +2,7 @@ extension VariantHeader {
   /// The fields of a structured header value such as `<ID=chr1,length=248956422>`.
   ///
   /// Commas within double quotes belong to the value; quotes are taken off.
-  static func fields(of value: Substring) -> [String: String] {
+  package static func fields(of value: Substring) -> [String: String] {
     var fields: [String: String] = [:]
     var key = ""
     var text = ""

@@ -91,7 +91,7 @@ public struct VariantHeader: Sendable, Hashable {
   }
 
   /// The numbers of columns a record may have: exactly those named, FORMAT optional if no sample is.
-  var columnCounts: ClosedRange<Int> {
+  package var columnCounts: ClosedRange<Int> {
     if !hasFormat { return 8...8 }
     return samples.isEmpty ? 8...9 : 9 + samples.count...9 + samples.count
   }

@@ -36,6 +36,13 @@ package struct MappedIndexError: Error, Sendable, Equatable {
   }
 }
 
+extension MappedIndexError {
+  /// Whether it is about an output and not about a file that was to be read.
+  package var isAboutWriting: Bool {
+    if case .unwritable = kind { true } else { false }
+  }
+}
+
 extension MappedIndexError: CustomStringConvertible {
   /// One sentence: where, what was wrong, what was found, what to do.
   package var description: String { "\(place): \(reason)" }

@@ -17,7 +17,8 @@ struct Stardose: AsyncParsableCommand {
     abstract: "From star alleles to dose: pharmacogenomic calls and guidance from variant files.",
     version: Edition.version,
     subcommands: [
-      CallCommand.self, ReportCommand.self, AnnotateCommand.self, KnowledgeCommand.self,
+      CallCommand.self, ReportCommand.self, AnnotateCommand.self, IndexCommand.self,
+      KnowledgeCommand.self,
     ])
 
   static func main() async {
@@ -54,10 +55,19 @@ extension ExitStatus {
       self = .inputInvalid
     case let error as AnalysisError:
       self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
-    case is KnowledgeError, is MappedIndexError: self = .knowledgeUnusable
+    case let error as CompilationError:
+      self =
+        switch error.kind {
+        case .source: .inputInvalid
+        case .output: .failed
+        case .request: .usage
+        case .assembly: .knowledgeUnusable
+        }
     case let error as AnnotationError:
       self = error.kind == .assembly ? .knowledgeUnusable : .usage
     case is SpecificationError, is HeaderError: self = .usage
+    case let error as MappedIndexError: self = error.isAboutWriting ? .failed : .knowledgeUnusable
+    case is KnowledgeError: self = .knowledgeUnusable
     case is OutputError: self = .failed
     case is RequestError: self = .usage
     case is ValidationError, is CleanExit, is ExitCode: return nil

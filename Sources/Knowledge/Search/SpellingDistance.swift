@@ -4,7 +4,7 @@
 /// alignment). The letters of the pattern are kept as bit masks and all rows of the table are
 /// advanced at once (H. Hyyrö, "A bit-vector algorithm for computing Levenshtein and Damerau edit
 /// distances", Nordic Journal of Computing 10, 2003).
-struct SpellingDistance {
+package struct SpellingDistance {
   /// The longest pattern, in bytes.
   static let longestPattern = 64
 
@@ -12,7 +12,7 @@ struct SpellingDistance {
   private let length: Int
 
   /// Prepares a pattern of 1 to 64 bytes; nil for any other length.
-  init?(pattern: [UInt8]) {
+  package init?(pattern: [UInt8]) {
     guard (1...Self.longestPattern).contains(pattern.count) else { return nil }
     var masks = [UInt64](repeating: 0, count: 256)
     for (index, byte) in pattern.enumerated() { masks[Int(byte)] |= 1 << UInt64(index) }
@@ -21,7 +21,7 @@ struct SpellingDistance {
   }
 
   /// The slips between the pattern and a word; nil as soon as they are certain to exceed a limit.
-  func slips(to word: Span<UInt8>, atMost limit: Int) -> Int? {
+  package func slips(to word: Span<UInt8>, atMost limit: Int) -> Int? {
     guard abs(word.count - length) <= limit else { return nil }
     var vertical = UInt64.max
     var negative: UInt64 = 0

@@ -23,39 +23,37 @@ internal import CHTSlib
 
   /// Appends the record as BCF stores it.
   func append(to output: inout [UInt8]) {
-    let start = output.count
     let source = unsafe replacesIdentifier ? additions : record
-    var head = unsafe RecordHead(record.pointee)
     let identifierSize = unsafe stardose_identifier_size(record)
+    let newIdentifierSize = unsafe stardose_identifier_size(source)
     let sitesSize = unsafe stardose_sites_size(record)
-    head.append(sharedSize: 0, to: &output)
-    let sharedStart = output.count
+    var head = unsafe RecordHead(record.pointee)
+    var sharedSize = newIdentifierSize + sitesSize - identifierSize
+    head.infoCount = 0
+    unsafe eachInfo {
+      head.infoCount += 1
+      sharedSize += $0.count
+    }
+    if unsafe setsEnd { head.length = unsafe Int32(truncatingIfNeeded: additions.pointee.rlen) }
+    head.append(sharedSize: sharedSize, to: &output)
     // Safe: an unpacked record's shared bytes begin with ID, alleles and FILTER of these sizes.
     unsafe output.append(
-      contentsOf: UnsafeRawBufferPointer(
-        start: source.pointee.shared.s, count: stardose_identifier_size(source)))
+      contentsOf: UnsafeRawBufferPointer(start: source.pointee.shared.s, count: newIdentifierSize))
     unsafe output.append(
       contentsOf: UnsafeRawBufferPointer(
         start: record.pointee.shared.s + identifierSize, count: sitesSize - identifierSize))
-    var count: UInt32 = 0
-    unsafe Self.eachInfo(of: record) { key, bytes in
-      if unsafe Self.hasInfo(additions, key: key) { return }
-      unsafe output.append(contentsOf: bytes)
-      count += 1
-    }
-    unsafe Self.eachInfo(of: additions) { _, bytes in
-      unsafe output.append(contentsOf: bytes)
-      count += 1
-    }
-    let sharedSize = output.count - sharedStart
+    unsafe eachInfo { unsafe output.append(contentsOf: $0) }
     unsafe output.append(
       contentsOf: UnsafeRawBufferPointer(
         start: record.pointee.indiv.s, count: record.pointee.indiv.l))
-    head.infoCount = count
-    if unsafe setsEnd { head.length = unsafe Int32(truncatingIfNeeded: additions.pointee.rlen) }
-    var bytes: [UInt8] = []
-    head.append(sharedSize: sharedSize, to: &bytes)
-    output.replaceSubrange(start..<sharedStart, with: bytes)
+  }
+
+  /// Calls `body` with the stored bytes of each entry of INFO that is kept, then of each added.
+  private func eachInfo(_ body: (UnsafeRawBufferPointer) -> Void) {
+    unsafe Self.eachInfo(of: record) { key, bytes in
+      if unsafe !Self.hasInfo(additions, key: key) { unsafe body(bytes) }
+    }
+    unsafe Self.eachInfo(of: additions) { unsafe body($1) }
   }
 
   /// Calls `body` with the number and the stored bytes of each entry of INFO.

@@ -183,6 +183,30 @@ struct BCFTests {
     #expect(lines == ["chrNew\t5\t.\tA\tG\t.\todd\tX=1;Y\tGT:ZZ\t0/1:a"])
   }
 
+  @Test func `names that the header lacks are found once and declared`() throws {
+    let folder = try Folder()
+    let vcf = SampleVCF().adding("chr1 4 . A G . PASS END=5 GT 0/1")
+      .adding("chrNew 5 . A G . odd;q10;. X=1;Y;END=6;Y=2 GT:ZZ 0/1:a")
+      .adding("chrNew 6 . A G . odd . . .").adding("chrNew 7 . A G . . Z;;X=a=b;. ZZ:GT a:0/1")
+    var names = UndeclaredNames(headerText: vcf.header)
+    let text = Array(vcf.text.utf8)
+    var start = vcf.header.utf8.count
+    while let line = LineColumns(in: text, from: start, to: text.count) {
+      names.look(at: text, line)
+      start = line.next
+    }
+    let found = names.declarations.map { $0.prefix { $0 != "," && $0 != ">" } }
+    #expect(
+      found == [
+        "##contig=<ID=chrNew", "##FILTER=<ID=odd", "##FILTER=<ID=.", "##INFO=<ID=X",
+        "##INFO=<ID=Y", "##FORMAT=<ID=ZZ", "##INFO=<ID=Z", "##INFO=<ID=.",
+      ])
+    let declared = vcf.text.replacingOccurrences(
+      of: "#CHROM", with: names.declarations.joined(separator: "\n") + "\n#CHROM")
+    try BCFWriter.write(declared, to: folder("a.bcf"))
+    #expect(try Self.lines(folder("a.bcf")).count == 4)
+  }
+
   @Test func `what BCF can't hold is refused in a sentence`() throws {
     let header = SampleVCF().text
     for position in ["2147483648", "4294967296"] {

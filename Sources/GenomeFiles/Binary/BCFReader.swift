@@ -42,7 +42,9 @@ internal import CHTSlib
   package var path: String { stream.path }
 
   /// The stored bytes read so far, for progress.
-  package var bytesRead: Int { stream.storedOffset }
+  package var bytesRead: Int {
+    stream.isBlockCompressed ? stream.compressedOffset : stream.storedOffset
+  }
 
   /// The size in bytes as stored, or nil for a pipe.
   package var size: Int? { stream.size }

@@ -236,6 +236,10 @@ struct BCFTests {
     let plain = try folder.file("b.bcf", Data(BGZFWriter.content(of: path)))
     #expect(try BlockInput(path: plain).isBCF == true)
     #expect(try Self.lines(plain) == expected)
+    var gzip = try BGZFWriter(path: folder("d.bcf"), isPlainGzip: true)
+    try gzip.write(BGZFWriter.content(of: path))
+    try gzip.finish()
+    #expect(try Self.lines(folder("d.bcf")) == expected)
     let vcf = try folder.file("c.vcf", Self.vcf.text)
     #expect(failure { _ = try BCFReader(path: vcf) } != nil)
   }

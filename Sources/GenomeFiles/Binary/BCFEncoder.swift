@@ -147,7 +147,7 @@ internal import CHTSlib
         throw .init(.columnCount(found: count, expected: columns.upperBound))
       }
       try unsafe line.withUnsafeBufferPointer { (bytes) throws(VariantFileError.Rejection) in
-        // Safe: slicing traps outside the line, and htslib parses a copy.
+        // Safe: counting the tabs has checked the range, and htslib parses a copy.
         try unsafe record.parse(
           UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])), header: header)
       }

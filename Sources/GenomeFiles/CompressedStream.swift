@@ -49,6 +49,27 @@ internal import Glibc
     unsafe owner = nil
   }
 
+  /// Takes over an open BCF file that stands at its start, also if this throws.
+  init(
+    binary file: UnsafeMutablePointer<hFILE>, path: String, size: Int?
+  ) throws(VariantFileError) {
+    // Safe: htslib takes the file over if it succeeds; after a failure we close it.
+    guard let handle = unsafe hts_hopen(file, path, "r") else {
+      unsafe hclose_abruptly(file)
+      throw VariantFileError(.damaged, path: path)
+    }
+    guard let stream = unsafe stardose_block_stream(handle) else {
+      _ = unsafe hts_close(handle)
+      throw VariantFileError(.damaged, path: path)
+    }
+    self.path = path
+    self.size = size
+    format = bcf
+    isRegular = size != nil
+    unsafe blocks = stream
+    unsafe owner = handle
+  }
+
   deinit {
     // Safe: opened in init and reachable only through self; hts_close closes `blocks` as well.
     if let owner = unsafe owner {

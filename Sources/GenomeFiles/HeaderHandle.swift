@@ -48,6 +48,26 @@ internal import CHTSlib
     return unsafe String(decoding: line.bytes, as: UTF8.self)
   }
 
+  /// The header as BCF holds it, with the number of each name; or nil without memory.
+  var numberedText: String? {
+    var line = LineText()
+    // Safe: htslib appends to the kstring, which `line` owns.
+    guard unsafe bcf_hdr_format(pointer, 1, &line.text) == 0 else { return nil }
+    return unsafe String(decoding: line.bytes, as: UTF8.self)
+  }
+
+  /// How many numbers of tags, filters with them, are given out.
+  var tagCount: Int { Int(unsafe stardose_tag_count(pointer)) }
+
+  /// How many numbers of contigs are given out.
+  var contigCount: Int { Int(unsafe stardose_contig_count(pointer)) }
+
+  /// The name of a tag or filter by its number, or nil if the number is not used.
+  func tagName(_ number: Int) -> String? {
+    // Safe: the shim checks the number; the name is copied.
+    unsafe stardose_tag_name(pointer, Int32(clamping: number)).map { unsafe String(cString: $0) }
+  }
+
   /// The number of samples htslib counts.
   var sampleCount: Int { Int(unsafe stardose_sample_count(pointer)) }
 
@@ -62,7 +82,7 @@ internal import CHTSlib
     let declaration = "##FORMAT=<ID=GT,"
     guard text.contains(declaration) else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.hasPrefix(declaration)
+      line.hasPrefix(declaration) && !line.contains("Type=String")
         ? "##FORMAT=<ID=GT,Number=1,Type=String,Description=\"Genotype\">" : line
     }.joined(separator: "\n")
   }

@@ -52,6 +52,14 @@ internal import Glibc
     }
   }
 
+  /// Makes everything but the samples accessible.
+  func unpackSites() throws(VariantFileError.Rejection) {
+    // Safe: the record was filled by parse or read.
+    guard unsafe stardose_unpack_sites(pointer) == 0 else {
+      throw .init(.recordMalformed("the record can't be unpacked; copy or make the file again"))
+    }
+  }
+
   /// The contig's number in the header.
   var contigNumber: Int32 { unsafe pointer.pointee.rid }
 

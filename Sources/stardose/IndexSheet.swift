@@ -1,4 +1,5 @@
 internal import Annotation
+internal import Genome
 internal import Foundation
 
 /// What there is to say about an index, as text.

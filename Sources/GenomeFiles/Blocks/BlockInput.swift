@@ -49,12 +49,14 @@ internal import Glibc
     }
     let size = status.isRegular ? status.size : nil
     let found = try unsafe Self.recognise(opened, path: path, size: size)
-    gzip = try unsafe Self.stream(opened, layout: found.layout, path: path, size: size)
+    // BCF in plain gzip is left to the reader of BCF, which inflates it itself.
+    let isStreamed = found.layout == .gzip && !found.isBCF
+    gzip = try unsafe isStreamed ? Self.stream(opened, path: path, size: size) : nil
     self.path = path
     self.size = size
     layout = found.layout
     isBCF = found.isBCF
-    unsafe file = found.layout == .gzip ? nil : opened
+    unsafe file = isStreamed ? nil : opened
   }
 
   deinit {
@@ -75,6 +77,7 @@ internal import Glibc
   ///
   /// - Throws: if reading fails, something that is no block follows, or the file ends early.
   package mutating func next(atLeast byteCount: Int) throws(VariantFileError) -> RawPiece? {
+    guard layout != .gzip || !isBCF else { throw VariantFileError(.otherFormat("BCF"), path: path) }
     if layout == .blocks { return try nextBlocks(atLeast: max(byteCount, 1)) }
     let text = try read(upTo: max(byteCount, 1))
     return text.isEmpty ? nil : RawPiece(text: text)
@@ -191,12 +194,11 @@ internal import Glibc
     }
   }
 
-  /// The stream that takes a gzip file over; nil for one that is read as it is.
+  /// The stream that takes a gzip file over.
   private static func stream(
-    _ file: UnsafeMutablePointer<hFILE>, layout: Layout, path: String, size: Int?
+    _ file: UnsafeMutablePointer<hFILE>, path: String, size: Int?
   ) throws(VariantFileError) -> CompressedStream? {
-    guard layout == .gzip else { return nil }
-    return try unsafe CompressedStream(gzip: file, path: path, size: size)
+    try unsafe CompressedStream(gzip: file, path: path, size: size)
   }
 
   /// A gzip header may have 64 kB of extra fields, but no one writes more than a few bytes.

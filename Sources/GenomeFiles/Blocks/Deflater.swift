@@ -39,11 +39,12 @@ internal import Glibc
   package func append(
     blocksOf text: [UInt8], _ range: Range<Int>, to output: inout [UInt8]
   ) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= text.count)
     unsafe text.withUnsafeBytes { bytes in
       var start = range.lowerBound
       while start < range.upperBound {
         let end = min(start + Self.blockTextSize, range.upperBound)
-        // Safe: slicing traps outside the text, and the block's first `length` bytes are written.
+        // Safe: start..<end is within the text, and the block's first `length` bytes are written.
         let length = unsafe fill(with: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
         unsafe output.append(contentsOf: UnsafeRawBufferPointer(block)[..<length])
         start = end

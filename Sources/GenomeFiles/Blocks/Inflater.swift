@@ -69,6 +69,7 @@ internal import CDeflate
     bounds.reserveCapacity(piece.blocks.count)
     var end = 0
     for block in piece.blocks {
+      precondition(block.lowerBound >= 0 && block.count >= 12 + BlockHeader.footerLength)
       let length = Int(piece.bytes.word32(at: block.upperBound - 4))
       guard length <= 1 << 16 else { return nil }
       bounds.append(BlockBounds(compressed: block, text: end..<end + length))

@@ -1,3 +1,4 @@
+internal import GenomeFiles
 internal import MappedIndex
 
 /// One column of a block, decoded when a value is first asked for; see `ColumnEncoder`.
@@ -19,8 +20,8 @@ struct BlockColumn {
   }
 
   /// Adds the text of a row's value to `output`; false, adding nothing, where it is missing.
-  mutating func append(row: Int, of bulk: BulkBytes, to output: inout [UInt8]) -> Bool {
-    if !isDecoded { decode(bulk) }
+  @inline(__always)
+  func append(row: Int, of bulk: BulkBytes, to output: inout ByteScratch) -> Bool {
     let style = styles[Int(styleOfRow[row])]
     switch style.bits & 7 {
     case 0: return false
@@ -29,11 +30,15 @@ struct BlockColumn {
       let number = Int(numbers[row])
       let start = number == 0 ? 0 : Int(bulk.word32(at: textEnds + 4 * (number - 1)))
       let end = Int(bulk.word32(at: textEnds + 4 * number))
-      bulk.append(textBytes + start..<textBytes + end, to: &output)
+      output.append(bulk.span(textBytes + start..<textBytes + end))
     default: break
     }
     return true
   }
+
+  /// Makes the values readable, if they are not yet.
+  @inline(__always)
+  mutating func prepare(_ bulk: BulkBytes) { if !isDecoded { decode(bulk) } }
 
   private mutating func decode(_ bulk: BulkBytes) {
     isDecoded = true

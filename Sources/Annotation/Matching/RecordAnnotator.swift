@@ -2,7 +2,7 @@ internal import GenomeFiles
 internal import MappedIndex
 
 /// Annotates records one by one; one per task, as it remembers where in each source it is.
-struct RecordAnnotator {
+struct RecordAnnotator: ~Copyable {
   fileprivate let plan: AnnotationPlan
   private var lookups: [SourceLookup]
   private var query = QueryRecord()
@@ -12,19 +12,25 @@ struct RecordAnnotator {
   private var regions: [ClosedRange<Int>]?
   private var reference: ReferenceSequence?
   /// What is added to INFO, each key with a `;` before it.
-  private(set) var addition: [UInt8] = []
+  private(set) var addition = ByteScratch()
   /// What takes the place of keys that the record has: where in the text, and what.
   private(set) var replacements: [(range: Range<Int>, bytes: [UInt8])] = []
   /// The new ID, if one is written.
   private(set) var identifier: [UInt8]?
   /// The values of each field written, allele by allele, where a table is asked for.
   private(set) var table: [[[UInt8]?]] = []
+  private var slots: [[UInt8]?] = []
+  /// The fields of each source, at hand so that they need not be looked up in the plan.
+  private let writers: [[AnnotationSource.Field]]
+  private let mayExist: Bool
   /// What was counted since `takeTally`.
   fileprivate var tally: AnnotationStatistics
 
   init(_ plan: AnnotationPlan) throws(VariantFileError) {
     self.plan = plan
     lookups = plan.sources.map(SourceLookup.init)
+    writers = plan.sources.map(\.fields)
+    mayExist = !plan.mayExist.isEmpty
     isWithoutCounterpart = plan.sources.map { _ in false }
     tally = plan.emptyStatistics
     reference = try plan.reference.map { path throws(VariantFileError) in
@@ -63,7 +69,7 @@ struct RecordAnnotator {
   /// Looks a record up in every source.
   mutating func annotate(_ text: [UInt8], _ line: LineColumns) throws -> Verdict {
     if !text.isEqual(line.start..<line.contigEnd, to: contig) { enter(text, line) }
-    if !addition.isEmpty { addition.removeAll(keepingCapacity: true) }
+    addition.truncate(to: 0)
     if !replacements.isEmpty { replacements.removeAll(keepingCapacity: true) }
     identifier = nil
     if plan.wantsTables { table.removeAll(keepingCapacity: true) }
@@ -135,36 +141,33 @@ struct RecordAnnotator {
     let showsSlots =
       lookups[source].knowsPlace && query.keys.count > 1 && plan.sources[source].match == .exact
     if isMiss && !showsSlots && !plan.wantsTables { return }
-    for index in plan.sources[source].fields.indices {
-      let field = plan.sources[source].fields[index]
+    let fields = writers[source]
+    for index in fields.indices {
       let mark = addition.count
-      addition.append(UInt8(ascii: ";"))
-      addition += field.label
-      var slots: [[UInt8]?] = []
-      let isPresent = try append(field, source, slots: &slots)
+      addition.append(fields[index].label)
+      let start = addition.count
+      if plan.wantsTables { slots.removeAll(keepingCapacity: true) }
+      let isPresent = try append(fields[index], source)
       if plan.wantsTables { table.append(slots) }
-      if !isPresent && !(showsSlots && !field.isFlag && !field.isIdentifier) {
-        addition.removeLast(addition.count - mark)
-        continue
-      }
-      if field.isIdentifier {
-        settleIdentifier(field, from: mark, text, line)
-      } else if plan.mayExist.contains(field.output.target),
-        let existing = InfoKey.find(field.key, in: text, line.infoStart..<line.infoEnd)
+      if !isPresent && !(showsSlots && !fields[index].isFlag && !fields[index].isIdentifier) {
+        addition.truncate(to: mark)
+      } else if fields[index].isIdentifier {
+        settleIdentifier(fields[index], addition.copied(start..<addition.count), text, line)
+        addition.truncate(to: mark)
+      } else if mayExist, plan.mayExist.contains(fields[index].output.target),
+        let existing = InfoKey.find(fields[index].key, in: text, line.infoStart..<line.infoEnd)
       {
-        if !field.request.keepsExisting {
-          replacements.append((existing, Array(addition[(mark + 1)...])))
+        if !fields[index].request.keepsExisting {
+          replacements.append((existing, addition.copied(mark + 1..<addition.count)))
         }
-        addition.removeLast(addition.count - mark)
+        addition.truncate(to: mark)
       }
     }
   }
 
   private mutating func settleIdentifier(
-    _ field: AnnotationSource.Field, from mark: Int, _ text: [UInt8], _ line: LineColumns
+    _ field: AnnotationSource.Field, _ value: [UInt8], _ text: [UInt8], _ line: LineColumns
   ) {
-    let value = Array(addition[(mark + 1 + field.label.count)...])
-    addition.removeLast(addition.count - mark)
     let isMissing =
       line.referenceStart - line.idStart == 2 && text[line.idStart] == UInt8(ascii: ".")
     if field.request.keepsExisting && !isMissing { return }
@@ -179,14 +182,14 @@ struct RecordAnnotator {
   }
 
   /// Adds a field's value to `addition`; false where no row has one.
-  private mutating func append(
-    _ field: AnnotationSource.Field, _ source: Int, slots: inout [[UInt8]?]
-  ) throws -> Bool {
-    guard plan.sources[source].match == .exact else {
-      let all = 0..<lookups[source].rows.count
+  private mutating func append(_ field: AnnotationSource.Field, _ source: Int) throws -> Bool {
+    guard lookups[source].isExact else {
       let start = addition.count
-      let isPresent = try appendReduced(field, source, all, isSlot: false)
-      if plan.wantsTables { slots = [isPresent ? Array(addition[start...]) : nil] }
+      let isPresent = try appendReduced(
+        field, source, 0..<lookups[source].rows.count, isSlot: false)
+      if plan.wantsTables {
+        slots = [isPresent ? addition.copied(start..<addition.count) : nil]
+      }
       return isPresent
     }
     var isAnyPresent = false
@@ -198,19 +201,21 @@ struct RecordAnnotator {
       {
         isAnyPresent = true
       } else {
-        addition.removeLast(addition.count - start)
+        addition.truncate(to: start)
         addition.append(UInt8(ascii: "."))
       }
       addition.append(UInt8(ascii: ","))
     }
-    for allele in lookups[source].rowEnds.indices {
+    let alleles = lookups[source].rowEnds.count
+    for allele in 0..<alleles {
       let end = lookups[source].rowEnds[allele]
       if allele > 0, !field.isFlag { addition.append(UInt8(ascii: ",")) }
       let start = addition.count
-      let isPresent = try appendReduced(
-        field, source, first..<end, isSlot: lookups[source].rowEnds.count > 1)
+      let isPresent = try appendReduced(field, source, first..<end, isSlot: alleles > 1)
       if isPresent { isAnyPresent = true }
-      if plan.wantsTables { slots.append(isPresent ? Array(addition[start...]) : nil) }
+      if plan.wantsTables {
+        slots.append(isPresent ? addition.copied(start..<addition.count) : nil)
+      }
       if !isPresent, !field.isFlag { addition.append(UInt8(ascii: ".")) }
       first = end
     }
@@ -222,53 +227,45 @@ struct RecordAnnotator {
     _ field: AnnotationSource.Field, _ source: Int, _ rows: Range<Int>, isSlot: Bool
   ) throws -> Bool {
     if rows.isEmpty { return false }
-    let isEncoded = plan.sources[source].index.description.isEncoded
-    let isText = field.output.type == .string || field.output.type == .character
-    if field.reducer == .own || rows.count == 1 && field.reducer.givesSingleAsItIs {
-      let start = addition.count
+    let start = addition.count
+    if field.reducer == .own || rows.count == 1 && field.reducer == .first {
       let row = lookups[source].rows[rows.lowerBound]
       guard try lookups[source].append(row, column: field.column, to: &addition) else {
         return false
       }
-      if isText {
-        encode(from: start, isListElement: isSlot || !field.isList, isEncoded: isEncoded)
-      }
+      if field.isText { encode(source, from: start, isListElement: isSlot || !field.isList) }
       return true
     }
-    let texts = try rows.map { row -> [UInt8]? in
-      var text: [UInt8] = []
+    var texts: [[UInt8]?] = []
+    for row in rows {
       let reference = lookups[source].rows[row]
-      return try lookups[source].append(reference, column: field.column, to: &text) ? text : nil
+      if try lookups[source].append(reference, column: field.column, to: &addition) {
+        if field.isText { encode(source, from: start, isListElement: !field.isList) }
+        texts.append(addition.copied(start..<addition.count))
+        addition.truncate(to: start)
+      } else {
+        texts.append(nil)
+      }
     }
     guard let value = field.reducer.reduce(texts) else { return false }
-    let start = addition.count
-    addition += value
-    if isText {
-      encode(
-        from: start, isListElement: isSlot || !(field.isList || field.reducer == .unique),
-        isEncoded: isEncoded)
-    }
+    addition.append(value)
+    if field.isText, isSlot { encode(source, from: start, isListElement: true) }
     return true
   }
 
   /// Encodes what may not stand in an element of an INFO value; text of a VCF has only commas left.
-  private mutating func encode(from start: Int, isListElement: Bool, isEncoded: Bool) {
-    if isEncoded {
-      guard isListElement,
-        addition.firstIndex(of: UInt8(ascii: ","), from: start, to: addition.count) != nil
-      else { return }
+  private mutating func encode(_ source: Int, from start: Int, isListElement: Bool) {
+    if plan.sources[source].index.description.isEncoded {
+      guard isListElement, addition.firstIndex(of: UInt8(ascii: ","), from: start) != nil else {
+        return
+      }
     }
-    let value = Array(addition[start...])
+    let value = addition.copied(start..<addition.count)
     let encoded = InfoText.encode(value, isListElement: isListElement)
     if encoded == value { return }
-    addition.removeLast(addition.count - start)
-    addition += encoded
+    addition.truncate(to: start)
+    addition.append(encoded)
   }
-}
-
-extension Reducer {
-  /// Whether the value of a single row is passed on as it stands.
-  fileprivate var givesSingleAsItIs: Bool { self == .own || self == .first }
 }
 
 extension RecordAnnotator {

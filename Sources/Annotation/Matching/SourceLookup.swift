@@ -1,3 +1,4 @@
+internal import GenomeFiles
 internal import MappedIndex
 
 /// Walks along one source as records go by and finds the rows that speak of them; one per task.
@@ -21,6 +22,7 @@ struct SourceLookup {
 
   init(_ source: AnnotationSource) {
     self.source = source
+    isExact = source.match == .exact
     block = IndexBlock(index: source.index)
     tally = source.emptyStatistics
   }
@@ -35,13 +37,15 @@ struct SourceLookup {
     return true
   }
 
+  /// Whether rows are found allele by allele.
+  let isExact: Bool
   /// Whether the contig last entered has no row.
   var isEmpty: Bool { blocks.isEmpty }
 
   /// Finds the rows that speak of a record: allele by allele for exact matching, else all at once.
   mutating func find(_ query: borrowing QueryRecord) throws(MappedIndexError) {
-    rows.removeAll(keepingCapacity: true)
-    rowEnds.removeAll(keepingCapacity: true)
+    if !rows.isEmpty { rows.removeAll(keepingCapacity: true) }
+    if !rowEnds.isEmpty { rowEnds.removeAll(keepingCapacity: true) }
     knowsPlace = false
     switch source.match {
     case .exact:
@@ -284,7 +288,7 @@ struct SourceLookup {
 
   /// Adds the text of a found row's value to `output`; false, adding nothing, where it is missing.
   mutating func append(
-    _ reference: RowReference, column: Int, to output: inout [UInt8]
+    _ reference: RowReference, column: Int, to output: inout ByteScratch
   ) throws(MappedIndexError) -> Bool {
     if reference.block != block.number { try block.load(reference.block, of: source.index) }
     return block.append(row: reference.row, column: column, to: &output)

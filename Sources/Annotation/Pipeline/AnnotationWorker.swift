@@ -3,9 +3,11 @@ internal import Synchronization
 
 /// What one task at a time works with: inflater, deflater, and a place in each source.
 final class AnnotationWorker: Sendable {
-  private struct State {
+  private struct State: ~Copyable {
     var segments: SegmentWorker
     let inflater = Inflater()
+
+    init(_ segments: consuming SegmentWorker) { self.segments = segments }
   }
 
   private let state: Mutex<State>
@@ -15,7 +17,7 @@ final class AnnotationWorker: Sendable {
   ) throws(VariantFileError) {
     let segments = try SegmentWorker(
       plan, format: format, tables: tables, keepsUntouched: keepsUntouched)
-    state = Mutex(State(segments: segments))
+    state = Mutex(State(segments))
   }
 
   /// Inflates a piece.

@@ -1,7 +1,7 @@
 internal import GenomeFiles
 
 /// Annotates segments and puts their bytes together; one per task.
-struct SegmentWorker {
+struct SegmentWorker: ~Copyable {
   private let plan: AnnotationPlan
   private let format: OutputFormat
   private let tables: TableFormats
@@ -62,9 +62,9 @@ struct SegmentWorker {
       start = end
     }
     let complete = text.lastIndex(of: 10, from: start, to: text.count).map { $0 + 1 } ?? start
-    var own = patches
-    patches = PatchList()
-    defer { patches = own }
+    var own = PatchList()
+    swap(&own, &patches)
+    defer { swap(&own, &patches) }
     try annotate(text, from: start, to: complete, into: &own, &result)
     if complete < text.count {
       let whole = Array(text[complete...]) + segment.tail
@@ -113,64 +113,24 @@ struct SegmentWorker {
   // MARK: Bytes
 
   private mutating func assemble(_ piece: TextPiece, _ result: inout SegmentResult) {
-    guard let deflater else {
-      var text: [UInt8] = []
-      text.reserveCapacity(piece.text.count + patches.bytes.count)
-      Self.apply(patches, to: piece.text, 0..<piece.text.count, from: 0, into: &text)
-      result.output = text
-      return
-    }
-    var made: [UInt8] = []
-    // Bytes that come at the very end belong to no block.
     let end = piece.text.count
-    if piece.blocks.isEmpty {
-      Self.apply(patches, to: piece.text, 0..<end, from: 0, into: &made)
-      deflate(made, deflater, &result)
+    guard let deflater else {
+      result.output = patches.applied(to: piece.text, 0..<end)
       return
     }
-    var patch = 0
-    var dirty: Range<Int>?
-    var firstPatch = 0
-    for (number, block) in piece.blocks.enumerated() {
-      // An empty block marks the end of a file that was joined to the next; the output has one end.
-      if block.text.isEmpty { continue }
-      let before = patch
-      var isTouched = false
-      while patch < patches.patches.count, patches.patches[patch].at < block.text.upperBound {
-        isTouched = true
-        // A removal may reach into the next blocks.
-        if patches.patches[patch].at + patches.patches[patch].removing > block.text.upperBound {
-          break
-        }
-        patch += 1
-      }
-      let isLast = piece.blocks[(number + 1)...].allSatisfy(\.text.isEmpty)
-      if isLast, patch < patches.patches.count { isTouched = true }
-      if isTouched {
-        if let run = dirty {
-          dirty = run.lowerBound..<block.text.upperBound
-        } else {
-          dirty = block.text
-          firstPatch = before
-        }
-      } else {
-        flush(&dirty, firstPatch, piece, &made, deflater, &result)
+    if piece.blocks.isEmpty {
+      deflate(patches.applied(to: piece.text, 0..<end), deflater, &result)
+      return
+    }
+    for run in BlockRuns(piece.blocks, patches.patches) {
+      switch run {
+      case .untouched(let block):
         result.output.append(piece.raw.bytes, block.compressed)
         result.tally.blocksCopied += 1
+      case .touched(let text, let first):
+        deflate(patches.applied(to: piece.text, text, from: first), deflater, &result)
       }
     }
-    flush(&dirty, firstPatch, piece, &made, deflater, &result)
-  }
-
-  private func flush(
-    _ dirty: inout Range<Int>?, _ firstPatch: Int, _ piece: TextPiece, _ made: inout [UInt8],
-    _ deflater: Deflater, _ result: inout SegmentResult
-  ) {
-    guard let run = dirty else { return }
-    dirty = nil
-    made.removeAll(keepingCapacity: true)
-    Self.apply(patches, to: piece.text, run, from: firstPatch, into: &made)
-    deflate(made, deflater, &result)
   }
 
   /// Deflates text in blocks of about the same size.
@@ -187,26 +147,7 @@ struct SegmentWorker {
     }
   }
 
-  /// Adds a range of a text with its changes to `output`.
-  private static func apply(
-    _ list: PatchList, to text: [UInt8], _ range: Range<Int>, from first: Int,
-    into output: inout [UInt8]
-  ) {
-    var cursor = range.lowerBound
-    var index = first
-    let isWhole = range.upperBound == text.count
-    while index < list.patches.count {
-      let patch = list.patches[index]
-      guard patch.at < range.upperBound || isWhole else { break }
-      if patch.at > cursor { output.append(text, cursor..<patch.at) }
-      output.append(list.bytes, patch.bytes)
-      cursor = max(cursor, patch.at + patch.removing)
-      index += 1
-    }
-    if cursor < range.upperBound { output.append(text, cursor..<range.upperBound) }
-  }
-
-  private static func gaps(of list: PatchList, in range: Range<Int>) -> [Range<Int>] {
+  private static func gaps(of list: borrowing PatchList, in range: Range<Int>) -> [Range<Int>] {
     var gaps: [Range<Int>] = []
     var cursor = range.lowerBound
     for patch in list.patches where patch.at >= range.lowerBound {

@@ -23,6 +23,7 @@ class Case:
     keeps_output: bool = True  # otherwise the output goes to /dev/null
     needs: tuple = ()  # programs besides the first of the command, and modules of Python as "module:name"
     is_slow: bool = False  # takes fewer turns, and none unmeasured unless it makes something
+    sizes: tuple = ("quick", "full")  # of the inputs it is run on
     records: int = None  # how many it works through
     makes: Path = None  # a file later cases read, so that it is always run before them
     look: object = None  # called with what the first run printed; returns facts

@@ -51,5 +51,5 @@ def annotating(folder, scratch):
                needs=("module:cyvcf2",))
     command = [sys.executable, HERE / "call_with_pypgx.py", folder / "phased.vcf.gz",
                folder / "cohort-100.truth.tsv"]
-    yield Case("PyPGx, one gene", command, GROUP, is_slow=True, needs=("pypgx", "module:pypgx"),
+    yield Case("PyPGx, one gene", command, GROUP, is_slow=True, needs=("pypgx", "module:pypgx"), sizes=("full",),
                look=exact_people)

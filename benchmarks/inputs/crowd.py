@@ -5,7 +5,7 @@ from inputs.vcf import CONTIGS
 
 CHUNK = 50  # people whose genotypes are drawn together
 CLASSES = 12
-CHOICES = 64
+CHOICES = 512
 GENOTYPES = ("0|0", "0|1", "1|0", "1|1")
 
 

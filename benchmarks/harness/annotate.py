@@ -28,7 +28,7 @@ def indexing(stardose, folder, scratch):
                ("panel", "vcf.gz", "FREQ,HOM"), ("genes", "bed.gz", None))
     for name, kind, fields in sources:
         source, index = folder / f"{name}.{kind}", scratch / f"{name}.sdx"
-        columns = ["--fields", fields] if fields else []
+        columns = ["--fields", fields] if fields else ["--columns", "CHROM,BEG,END,NAME"]
         yield Case(f"index {name}", [stardose, "index", source, *columns, "--licence", "synthetic",
                                      "--assembly", "GRCh38", "-o", index, "-q"],
                    "index", keeps_output=False, records=records(folder, source.name),

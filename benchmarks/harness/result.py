@@ -60,9 +60,10 @@ def bustle(cases):
 
 
 def result(size, repository, stardose, manifest, loads, cases, promises):
+    now = datetime.datetime.now(datetime.timezone.utc)
     return {
         "layout": LAYOUT,
-        "date": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
+        "date": now.date().isoformat(), "time": now.isoformat(timespec="seconds"),
         "commit": commit(repository, stardose), "size": size, "machine": machine(),
         "loadAverage": loads, "others": bustle(cases),
         "programs": {
@@ -99,19 +100,19 @@ def table(cases, promises, ratios=(), outputs=None):
     for case in cases:
         if case.group != group:
             group = case.group
-            lines.append(f"\n{group:<32}{'wall ms':>10}{'CPU ms':>10}{'MB':>8}{'others':>8}{'krec/s':>9}")
+            lines.append(f"\n{group:<40}{'wall ms':>10}{'CPU ms':>10}{'MB':>8}{'others':>8}{'krec/s':>9}")
         truth = case.facts.get("truth")
         said = f"  {truth['exact']}/{truth['genes']} exact" if truth else ""
         if "share" in case.facts:
             said = f"  {100 * case.facts['share']:.1f} % of the source"
         speed = case.records / case.median("wall") / 1000 if case.records else None
         lines.append(
-            f"  {case.name:<30}{1000 * case.median('wall'):>10.1f}{1000 * case.median('cpu'):>10.1f}"
+            f"  {case.name:<38}{1000 * case.median('wall'):>10.1f}{1000 * case.median('cpu'):>10.1f}"
             f"{case.median('memory'):>8.1f}{case.median('others'):>8.2f}"
             f"{f'{speed:.0f}' if speed else '':>9}{said}")
     if ratios:
-        lines.append(f"\n{'cost beside':<64}{'ratio':>8}")
-        lines += [f"  {found['name']:<62}{found['ratio']:>8.3f} {found['quantity']}" for found in ratios]
+        lines.append(f"\n{'cost beside':<72}{'ratio':>8}")
+        lines += [f"  {found['name']:<70}{found['ratio']:>8.3f} {found['quantity']}" for found in ratios]
     if outputs:
         lines += ["\noutputs, record by record", *described(outputs)]
     lines.append(f"\n{'promise':<40}{'figure':>10}{'limit':>9}")

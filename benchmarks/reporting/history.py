@@ -75,7 +75,7 @@ def ages(repository, commits):
     return found
 
 
-def read(folder):
+def read(folder, repository):
     """Every result of a folder in the order of its date and commit, and the files that are none."""
     results, strange = [], []
     for path in sorted(folder.glob("*.json")):
@@ -83,7 +83,7 @@ def read(folder):
             results.append(Result(path))
         except (ValueError, KeyError, TypeError) as error:
             strange.append(f"{path.name}: {error}")
-    made = ages(folder, {result.commit for result in results})
+    made = ages(repository, {result.commit for result in results})
     results.sort(key=lambda one: (one.date, made.get(one.commit, 0), one.facts.get("time", ""), one.name))
     return results, strange
 

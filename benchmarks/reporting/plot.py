@@ -113,8 +113,9 @@ def scatter(title, points, across, up):
         return ""
     low, high = spread([x for _, x, _ in points], True)
     horizontal = Scale(low, high, LEFT, WIDTH - RIGHT, True)
-    vertical = Scale(0, 105, HEIGHT - BOTTOM, TOP + 10, False)
-    parts = frame(vertical, up, unit=lambda tick: f"{tick:.0f}")
+    low = min(98.0, min(y for _, _, y in points))
+    vertical = Scale(low - (100 - low) / 6, 100 + (100 - low) / 6, HEIGHT - BOTTOM, TOP + 10, False)
+    parts = frame(vertical, up)
     for tick in horizontal.ticks:
         x = horizontal.at(tick)
         parts.append(f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP + 10}" y2="{HEIGHT - BOTTOM}"/>'

@@ -94,6 +94,20 @@ ANNOTATION = [
 ]
 
 
+def kept_by_outputs(outputs):
+    """Whether every record is there, with the values due and no other byte touched: in percent."""
+    found = next((one for one in outputs.values() if "sides" in one and one["programs"][0] == "stardose"), None)
+    if not found:
+        return []
+    side, total = found["sides"][0], found["records"]
+    figures = [("values as due", 100 * side.get("right", 0) / total),
+               ("records otherwise untouched", 100 * side["untouched"] / total)]
+    if bodies := outputs.get("bodies"):
+        figures.append(("one output, whatever the threads", 100.0 * bodies["areOne"]))
+    return [{"name": name, "figure": round(figure, 4), "limit": 100, "unit": "%", "atLeast": True,
+             "kept": figure == 100} for name, figure in figures]
+
+
 PROMISES = [
     Promise("open the knowledge base", limit=20, **milliseconds("open", "start")),
     *[Promise(f"find a medicine{how}", limit=5, **milliseconds(f"search{how}", "open"))

@@ -98,12 +98,13 @@ class Sources:
     def of_records(self, contig, lines, draw):
         """Rows for records of the genome, and what each record should be given from them."""
         frequency, panel, significance, expected = [], [], [], []
-        for line in lines:
-            _, position, _, reference, alternates, _ = line.split("\t", 5)
+        records = [line.split("\t", 5) for line in lines]
+        crowded = self.crowded(records)
+        for _, position, _, reference, alternates, _ in records:
             position, given = int(position), []
             for alternate in alternates.split(","):
                 bits = draw(128)
-                if bits & 0x3FF >= 1024 * KNOWN:
+                if bits & 0x3FF >= 1024 * KNOWN or position in crowded:
                     given.append((".", "."))
                     continue
                 row = (position, reference, alternate)
@@ -123,8 +124,20 @@ class Sources:
                 "respelled" if any(value[2:] == ("+",) for value in given) else "")))
         return frequency, panel, significance, expected
 
+    @staticmethod
+    def crowded(records):
+        """Places where two records may be spellings of one event, so that what is due is not plain."""
+        found, last, last_is_long = set(), -2, False
+        for _, text, _, reference, alternates, _ in records:
+            position = int(text)
+            is_long = len(reference) > 1 or any(len(one) > 1 for one in alternates.split(","))
+            if position == last or position == last + 1 and is_long and last_is_long:
+                found |= {last, position}
+            last, last_is_long = position, is_long
+        return found
+
     def between(self, contig, first, last, taken, draw):
-        """Rows at places of their own in a free stretch, none at a place of the genome's records."""
+        """Rows at places of their own in a free stretch, none at or beside a place of the genome's records."""
         frequency, panel, significance = [], [], []
         position, gaps = first, self.gaps
         while True:
@@ -132,7 +145,7 @@ class Sources:
             position += gaps[bits & COMMON - 1]
             if position >= last:
                 break
-            if position in taken:
+            if not taken.isdisjoint((position - 1, position, position + 1)):
                 continue
             row = (position, *self.alleles(bits >> 12))
             frequency.append((position, self.frequency(contig, row, bits >> 40, rare=True)[0]))
@@ -143,7 +156,7 @@ class Sources:
             for _ in range(count):
                 bits = draw(112)
                 place = min(start + bits % (end - start), last - 1)
-                if place in taken:
+                if not taken.isdisjoint((place - 1, place, place + 1)):
                     continue
                 row = (place, *self.alleles(bits >> 20))
                 significance.append((place, self.significance(contig, row, bits >> 50, gene)))

@@ -69,6 +69,7 @@ def cases(stardose, folder, scratch):
     found = [case for program, part in parts if program for case in part(program, folder)]
     can_annotate = stardose and has(stardose, "annotate", word="--threads")
     found += annotating(stardose if can_annotate else None, folder, scratch)
-    reasons = [] if can_annotate else ["the program has no 'annotate'; its cases are left out"]
+    reasons = [] if can_annotate or not stardose else [
+        "the program has no 'annotate'; its cases are left out"]
     reasons += [f"{case.name}: {' and '.join(case.missing)} not installed" for case in found if case.missing]
     return [case for case in found if not case.missing], reasons

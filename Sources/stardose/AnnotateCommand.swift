@@ -1,6 +1,7 @@
 internal import Annotation
 internal import ArgumentParser
 internal import Foundation
+internal import GenomeFiles
 internal import MappedIndex
 
 /// `stardose annotate`.
@@ -92,6 +93,7 @@ struct AnnotateCommand: AsyncParsableCommand {
   func run() async throws {
     let specifications = try specifications()
     let opened = try specifications.map(open)
+    PieceMemory.keep()
     var job = AnnotationJob(input: variants, sources: opened)
     job.output = output == "-" ? nil : output
     job.format = try format()

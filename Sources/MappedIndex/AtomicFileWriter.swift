@@ -33,6 +33,9 @@ package struct AtomicFileWriter: ~Copyable {
     if let partial { AtomicFile.remove(partial) }
   }
 
+  /// The name that the bytes written so far are under; nil if they go straight to where they belong.
+  package var unfinishedPath: String? { partial }
+
   /// Writes bytes at the end.
   package borrowing func write(_ bytes: [UInt8]) throws(MappedIndexError) {
     var offset = 0

@@ -1,7 +1,7 @@
 internal import GenomeFiles
 
 /// Annotates segments and puts their bytes together; one per task.
-struct SegmentWorker {
+struct SegmentWorker: SegmentMaker {
   private let plan: AnnotationPlan
   private let format: OutputFormat
   private let tables: TableFormats
@@ -106,7 +106,7 @@ struct SegmentWorker {
     }
   }
 
-  private static func isBlank(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+  static func isBlank(_ text: [UInt8], _ range: Range<Int>) -> Bool {
     range.isEmpty || range.count == 1 && text[range.lowerBound] == 13
   }
 

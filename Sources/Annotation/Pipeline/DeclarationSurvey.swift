@@ -55,6 +55,6 @@ struct DeclarationSurvey {
     }
     let more = declarations.count > shown.count ? " and others" : ""
     return "\(path): the header does not declare \(shown.joined(separator: ", "))\(more), which BCF "
-      + "demands; \(declarations.count) lines that declare such names as text were added"
+      + "demands; declarations were added, in which every value is text"
   }
 }

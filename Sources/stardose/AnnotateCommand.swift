@@ -90,14 +90,32 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   @OptionGroup var knowledge: KnowledgeOptions
 
+  func validate() throws {
+    guard (0...9).contains(level) else { throw ValidationError("--level is from 0 to 9.") }
+    guard threads >= 0 else { throw ValidationError("--threads is 1 or more.") }
+    guard regions == nil || regionsFile == nil else {
+      throw ValidationError("Give --regions or --regions-file, not both.")
+    }
+    guard writeIndex else { return }
+    guard let output, output != "-" else {
+      throw ValidationError("--write-index needs a file; name one with --output.")
+    }
+    guard format().isIndexable else {
+      throw ValidationError(
+        "--write-index needs an output in blocks; choose -O z or -O b for \(output).")
+    }
+  }
+
   func run() async throws {
     let specifications = try specifications()
     let opened = try specifications.map(open)
     PieceMemory.keep()
     var job = AnnotationJob(input: variants, sources: opened)
     job.output = output == "-" ? nil : output
-    job.format = try format()
+    job.format = format()
     job.threads = threads
+    job.writesIndex = writeIndex
+    job.regions = try regionSet()
     job.samples = samples
     job.reference = fasta
     job.assembly = assembly?.value
@@ -151,11 +169,16 @@ struct AnnotateCommand: AsyncParsableCommand {
       specification, index: AnnotationIndex(path: specification.path))
   }
 
-  private func format() throws -> OutputFormat {
+  private func regionSet() throws -> RegionSet? {
+    if let regions { return try RegionSet(parsing: regions) }
+    return try regionsFile.map { try RegionSet(path: $0) }
+  }
+
+  private func format() -> OutputFormat {
     switch outputType ?? OutputType(name: output ?? "") {
     case .text: .text
     case .compressedText: .blocks(level: level)
-    case .binary: .binary(level: 0)
+    case .binary: .binary(level: nil)
     case .compressedBinary: .binary(level: level)
     }
   }

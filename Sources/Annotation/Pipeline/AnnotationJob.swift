@@ -12,7 +12,7 @@ package struct AnnotationJob: Sendable {
   package var output: String?
   package var format = OutputFormat.text
   /// The sources with what is asked of them.
-  package var sources: [AnnotationSource]
+  package var sources: [RequestedSource]
   /// Tasks at a time.
   package var threads = 1
   package var regions: RegionSet?
@@ -35,9 +35,14 @@ package struct AnnotationJob: Sendable {
   package var progress: (@Sendable (Int, Int?) -> Void)?
 
   /// A job with the usual options.
-  package init(input: String, sources: [AnnotationSource]) {
+  package init(input: String, sources: [RequestedSource]) {
     self.input = input
     self.sources = sources
+  }
+
+  /// A job with sources that are open already.
+  package init(input: String, sources: [AnnotationSource]) {
+    self.init(input: input, sources: sources.map(RequestedSource.opened))
   }
 
   /// What came of a job.
@@ -105,6 +110,7 @@ package struct AnnotationJob: Sendable {
   private func plan(for beginning: Beginning) throws -> Prepared {
     let header = beginning.header
     let assembly = try AssemblyCheck.assembly(of: header.header, stated: assembly, path: input)
+    let sources = try sources.map { try $0.resolved(on: assembly, place: input) }
     for source in sources { try AssemblyCheck.compare(assembly, with: source, path: input) }
     let fields = sources.flatMap { $0.fields.map(\.output) }
     let subset = try samples.map {
@@ -127,7 +133,7 @@ package struct AnnotationJob: Sendable {
       regions: regions, samples: subset?.columns, reference: reference,
       wantsTables: jsonLines != nil || tabular != nil)
     return Prepared(
-      plan: plan, header: headerPlan.outputHeader, fields: fields, remarks: remarks(assembly))
+      plan: plan, header: headerPlan.outputHeader, fields: fields, remarks: remarks(on: sources, assembly))
   }
 
   /// Which keys the first records have though the header does not declare them.
@@ -149,14 +155,15 @@ package struct AnnotationJob: Sendable {
     return found
   }
 
-  private func remarks(_ assembly: Assembly?) -> [String] {
+  private func remarks(on sources: [AnnotationSource], _ assembly: Assembly?) -> [String] {
     var remarks: [String] = []
     if assembly == nil {
       remarks.append(
         "\(input): the header does not say which assembly the variants are on; "
           + "state it with --assembly, so that sources of another one are refused")
     }
-    for source in sources {
+    // The knowledge base has its indels wherever they may be spelled.
+    for source in sources where !source.specification.isKnowledge {
       let name = source.specification.name
       switch (source.index.description.reference, reference) {
       case (let fasta?, nil):

@@ -108,7 +108,7 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let specifications = try specifications()
-    let opened = try specifications.map(open)
+    let opened = try open(specifications)
     PieceMemory.keep()
     var job = AnnotationJob(input: variants, sources: opened)
     job.output = output == "-" ? nil : output
@@ -154,6 +154,14 @@ struct AnnotateCommand: AsyncParsableCommand {
         "no source was named; name one with -a, as in -a gnomad.sdx or -a knowledge")
     }
     return all
+  }
+
+  private func open(_ specifications: [SourceSpecification]) throws -> [RequestedSource] {
+    let base = try specifications.contains(where: \.isKnowledge) ? knowledge.open() : nil
+    return try specifications.map { specification in
+      if specification.isKnowledge, let base { return .knowledge(specification, base) }
+      return .opened(try open(specification))
+    }
   }
 
   private func open(_ specification: SourceSpecification) throws -> AnnotationSource {

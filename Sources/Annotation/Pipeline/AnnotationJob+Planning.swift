@@ -25,6 +25,7 @@ extension AnnotationJob {
   ) throws -> Prepared {
     let header = beginning.header
     let assembly = try AssemblyCheck.assembly(of: header.header, stated: assembly, path: input)
+    let sources = try sources.map { try $0.resolved(on: assembly, place: input) }
     for source in sources { try AssemblyCheck.compare(assembly, with: source, path: input) }
     let fields = sources.flatMap { $0.fields.map(\.output) }
     let subset = try samples.map {
@@ -38,7 +39,7 @@ extension AnnotationJob {
     let added = writesProvenance ? sourceLines + provenance : []
     var headerPlan = try HeaderPlan(
       inputHeader: header.bytes, fields: fields, provenance: added, samples: subset)
-    var remarks = remarks(assembly)
+    var remarks = remarks(on: sources, assembly)
     let contigs = header.header.contigs.map(\.name)
     if let missing = regions?.missing(from: contigs).first, !contigs.isEmpty {
       remarks.append(
@@ -89,7 +90,7 @@ extension AnnotationJob {
     return found
   }
 
-  private func remarks(_ assembly: Assembly?) -> [String] {
+  private func remarks(on sources: [AnnotationSource], _ assembly: Assembly?) -> [String] {
     var remarks: [String] = []
     if assembly == nil {
       remarks.append(

@@ -14,7 +14,7 @@ package struct AnnotationJob: Sendable {
   /// Whether an index is made beside the output, which must be a file of blocks.
   package var writesIndex = false
   /// The sources with what is asked of them.
-  package var sources: [AnnotationSource]
+  package var sources: [RequestedSource]
   /// Tasks at a time.
   package var threads = 1
   package var regions: RegionSet?
@@ -37,9 +37,14 @@ package struct AnnotationJob: Sendable {
   package var progress: (@Sendable (Int, Int?) -> Void)?
 
   /// A job with the usual options.
-  package init(input: String, sources: [AnnotationSource]) {
+  package init(input: String, sources: [RequestedSource]) {
     self.input = input
     self.sources = sources
+  }
+
+  /// A job with sources that are open already.
+  package init(input: String, sources: [AnnotationSource]) {
+    self.init(input: input, sources: sources.map(RequestedSource.opened))
   }
 
   /// What came of a job.

@@ -89,6 +89,11 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   @OptionGroup var knowledge: KnowledgeOptions
 
+  func validate() throws {
+    guard threads >= 1 else { throw ValidationError("--threads is at least 1.") }
+    guard 0...9 ~= level else { throw ValidationError("--level is from 0 to 9.") }
+  }
+
   func run() async throws {
     let specifications = try specifications()
     let opened = try specifications.map(open)
@@ -96,6 +101,7 @@ struct AnnotateCommand: AsyncParsableCommand {
     job.output = output == "-" ? nil : output
     job.format = try format()
     job.threads = threads
+    job.regions = try RequestedRegions.read(list: regions, file: regionsFile)
     job.samples = samples
     job.reference = fasta
     job.assembly = assembly?.value
@@ -121,7 +127,7 @@ struct AnnotateCommand: AsyncParsableCommand {
         options: Array(CommandLine.arguments.dropFirst()), version: Edition.version)
       run.untouchedSHA256 = outcome.untouchedSHA256
       var file = try OutputFile(path: stats)
-      try file.write(outcome.statistics.json(run) + "\n")
+      try file.write(outcome.statistics.json(run))
       try file.finish()
     }
   }
@@ -141,6 +147,11 @@ struct AnnotateCommand: AsyncParsableCommand {
       IndexFile.recognises(path: specification.path)
         || !FileManager.default.fileExists(atPath: specification.path)
     else {
+      guard !specification.path.hasSuffix(".sdx") else {
+        throw RequestError(
+          "\(specification.path): this is no annotation index, or its beginning is damaged; "
+            + "make it again with 'stardose index'")
+      }
       throw RequestError(
         "\(specification.path): this is no annotation index; make one with "
           + "'stardose index \(specification.path) -o \(specification.name).sdx'")

@@ -152,7 +152,11 @@ struct RecordAnnotator {
       } else if plan.mayExist.contains(field.output.target),
         let existing = InfoKey.find(field.key, in: text, line.infoStart..<line.infoEnd)
       {
-        if !field.request.keepsExisting {
+        // What says nothing never takes the place of a value, and '.' is no value to keep.
+        if isPresent,
+          !field.request.keepsExisting
+            || InfoKey.isMissing(existing, key: field.key, in: text)
+        {
           replacements.append((existing, Array(addition[(mark + 1)...])))
         }
         addition.removeLast(addition.count - mark)

@@ -92,7 +92,7 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (0...9).contains(level) else { throw ValidationError("--level is from 0 to 9.") }
-    guard threads >= 0 else { throw ValidationError("--threads is 1 or more.") }
+    guard threads >= 1 else { throw ValidationError("--threads is at least 1.") }
     guard regions == nil || regionsFile == nil else {
       throw ValidationError("Give --regions or --regions-file, not both.")
     }
@@ -141,7 +141,7 @@ struct AnnotateCommand: AsyncParsableCommand {
         options: Array(CommandLine.arguments.dropFirst()), version: Edition.version)
       run.untouchedSHA256 = outcome.untouchedSHA256
       var file = try OutputFile(path: stats)
-      try file.write(outcome.statistics.json(run) + "\n")
+      try file.write(outcome.statistics.json(run))
       try file.finish()
     }
   }
@@ -169,6 +169,11 @@ struct AnnotateCommand: AsyncParsableCommand {
       IndexFile.recognises(path: specification.path)
         || !FileManager.default.fileExists(atPath: specification.path)
     else {
+      guard !specification.path.hasSuffix(".sdx") else {
+        throw RequestError(
+          "\(specification.path): this is no annotation index, or its beginning is damaged; "
+            + "make it again with 'stardose index'")
+      }
       throw RequestError(
         "\(specification.path): this is no annotation index; make one with "
           + "'stardose index \(specification.path) -o \(specification.name).sdx'")

@@ -153,7 +153,11 @@ struct RecordAnnotator: ~Copyable {
       } else if mayExist, plan.mayExist.contains(fields[index].output.target),
         let existing = InfoKey.find(fields[index].key, in: text, line.infoStart..<line.infoEnd)
       {
-        if !fields[index].request.keepsExisting {
+        // What says nothing never takes the place of a value, and '.' is no value to keep.
+        if isPresent,
+          !fields[index].request.keepsExisting
+            || InfoKey.isMissing(existing, key: fields[index].key, in: text)
+        {
           replacements.append((existing, addition.copied(mark + 1..<addition.count)))
         }
         addition.truncate(to: mark)

@@ -9,9 +9,12 @@ struct SourceLookup {
   private(set) var block: IndexBlock
   /// Counts for the statistics.
   var tally: SourceStatistics
-  /// The rows found last, those of one allele after those of the one before it.
-  private(set) var rows: [RowReference] = []
-  /// Where the rows of each allele end in `rows`.
+  /// How many rows were found last.
+  private(set) var rowCount = 0
+  /// The rows found last, those of one allele after those of the one before it; more may follow,
+  /// as overwriting costs less than emptying and filling again for each record.
+  private var rowStore: [RowReference] = []
+  /// Where the rows of each allele end among those found.
   private(set) var rowEnds: [Int] = []
   /// Whether the source knows the place, with whichever alleles, and REF is the same.
   private(set) var knowsPlace = false
@@ -20,8 +23,21 @@ struct SourceLookup {
   /// Candidates and what became of them, if someone asks.
   var candidates: [Candidate]?
 
-  init(_ source: AnnotationSource) {
+  /// The fields to write.
+  let fields: [AnnotationSource.Field]
+  /// For each field whether records may have its key already.
+  let mayExist: [Bool]
+  /// Whether texts are as INFO values have to be.
+  let isEncoded: Bool
+
+  /// Starts before the first record.
+  ///
+  /// - Parameter mayExist: the INFO keys that records may have already.
+  init(_ source: AnnotationSource, mayExist: Set<String> = []) {
     self.source = source
+    fields = source.fields
+    self.mayExist = source.fields.map { mayExist.contains($0.output.target) }
+    isEncoded = source.index.description.isEncoded
     isExact = source.match == .exact
     block = IndexBlock(index: source.index)
     tally = source.emptyStatistics
@@ -44,7 +60,7 @@ struct SourceLookup {
 
   /// Finds the rows that speak of a record: allele by allele for exact matching, else all at once.
   mutating func find(_ query: borrowing QueryRecord) throws(MappedIndexError) {
-    if !rows.isEmpty { rows.removeAll(keepingCapacity: true) }
+    rowCount = 0
     knowsPlace = false
     if isExact {
       let count = query.keys.count
@@ -53,9 +69,9 @@ struct SourceLookup {
         if key != 0 { try findExact(key, spelling: query.spelling(allele)) }
         // Overwriting costs less than emptying and filling again for each record.
         if allele < rowEnds.count {
-          rowEnds[allele] = rows.count
+          rowEnds[allele] = rowCount
         } else {
-          rowEnds.append(rows.count)
+          rowEnds.append(rowCount)
         }
       }
       if rowEnds.count > count { rowEnds.removeLast(rowEnds.count - count) }
@@ -66,13 +82,13 @@ struct SourceLookup {
     case .exact: break
     case .position:
       try findAtPosition(query)
-      rowEnds.append(rows.count)
+      rowEnds.append(rowCount)
     case .overlap:
       try findOverlapping(query, share: nil)
-      rowEnds.append(rows.count)
+      rowEnds.append(rowCount)
     case .reciprocal(let share):
       try findOverlapping(query, share: share)
-      rowEnds.append(rows.count)
+      rowEnds.append(rowCount)
     }
   }
 
@@ -80,7 +96,7 @@ struct SourceLookup {
 
   private mutating func findExact(_ key: UInt64, spelling: [UInt8]) throws(MappedIndexError) {
     guard var row = try seek(key) else { return }
-    let before = rows.count
+    let before = rowCount
     while block.keys[row] == key {
       try consider(row, spelling: spelling)
       if row + 1 < block.count {
@@ -91,7 +107,7 @@ struct SourceLookup {
         (row, hint) = (0, 0)
       }
     }
-    if rows.count > before {
+    if rowCount > before {
       knowsPlace = true
       tally.referenceAgreements += 1
     } else {
@@ -276,7 +292,13 @@ struct SourceLookup {
       let admits = filter.admits { block.text(row: row, column: $0) }
       if !admits { return reject(row, .filter) }
     }
-    rows.append(RowReference(block: block.number, row: row))
+    let reference = RowReference(block: block.number, row: row)
+    if rowCount < rowStore.count {
+      rowStore[rowCount] = reference
+    } else {
+      rowStore.append(reference)
+    }
+    rowCount += 1
     if candidates != nil { note(row, nil) }
   }
 
@@ -298,8 +320,9 @@ struct SourceLookup {
 
   /// Adds the text of a found row's value to `output`; false, adding nothing, where it is missing.
   mutating func append(
-    _ reference: RowReference, column: Int, to output: inout ByteScratch
+    row number: Int, column: Int, to output: inout ByteScratch
   ) throws(MappedIndexError) -> Bool {
+    let reference = rowStore[number]
     if reference.block != block.number { try block.load(reference.block, of: source.index) }
     return block.append(row: reference.row, column: column, to: &output)
   }

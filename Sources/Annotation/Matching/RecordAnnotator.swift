@@ -60,6 +60,10 @@ struct RecordAnnotator: ~Copyable {
     if !text.isEqual(line.start..<line.contigEnd, to: contig) { enter(text, line) }
     found.clear()
     tally.recordsIn += 1
+    if reference == nil, regions == nil, passesBy(text, line) {
+      tally.recordsOut += 1
+      return .kept(isChanged: false)
+    }
     query.read(text, line, base: base())
     if let regions, !regions.overlaps(Int(query.position), Int(query.end)) {
       tally.dropped["outside the regions", default: 0] += 1
@@ -79,6 +83,32 @@ struct RecordAnnotator: ~Copyable {
     tally.recordsOut += 1
     if isChanged { tally.linesChanged += 1 }
     return .kept(isChanged: isChanged)
+  }
+
+  /// Passes a record by if no source can have a row for it, which its place alone may tell.
+  private mutating func passesBy(_ text: [UInt8], _ line: LineColumns) -> Bool {
+    let position = UInt32(truncatingIfNeeded: line.position)
+    let end = position &+ UInt32(truncatingIfNeeded: line.alternateStart - line.referenceStart) &- 2
+    for source in lookups.indices where !lookups[source].hasNothing(from: position, through: end) {
+      return false
+    }
+    var alleles = 1
+    var start = line.alternateStart
+    while let comma = text.firstIndex(
+      of: UInt8(ascii: ","), from: start, to: line.qualityStart - 1)
+    {
+      alleles += 1
+      start = comma + 1
+    }
+    for source in lookups.indices {
+      if isWithoutCounterpart[source] {
+        lookups[source].tally.contigsWithoutCounterpart[contigName, default: 0] += 1
+      } else if !lookups[source].isEmpty {
+        lookups[source].tally.allelesUnmatched += alleles
+      }
+      found.addEmptyColumns(lookups[source].fields.count)
+    }
+    return true
   }
 
   private mutating func enter(_ text: [UInt8], _ line: LineColumns) {

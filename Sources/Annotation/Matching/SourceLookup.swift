@@ -19,6 +19,9 @@ struct SourceLookup {
   /// Whether the source knows the place, with whichever alleles, and REF is the same.
   private(set) var knowsPlace = false
   private var blocks: Range<Int> = 0..<0
+  /// The start looked for last on this contig, and that of the first row not before it.
+  private var lastStart = UInt32.max
+  private var nextStart: UInt32 = 0
   private var hint = 0
   /// Candidates and what became of them, if someone asks.
   var candidates: [Candidate]?
@@ -45,6 +48,7 @@ struct SourceLookup {
 
   /// Turns to a contig as the query names it; false if the source does not have it.
   mutating func enter(contig name: String) -> Bool {
+    (lastStart, nextStart) = (.max, 0)
     guard let number = source.index.contigNumber(named: name) else {
       blocks = 0..<0
       return false
@@ -57,6 +61,12 @@ struct SourceLookup {
   let isExact: Bool
   /// Whether the contig last entered has no row.
   var isEmpty: Bool { blocks.isEmpty }
+
+  /// Whether it is known without a search that no row begins at bases of a record or right behind
+  /// them, which is where an event that is not rolled to the left begins.
+  func hasNothing(from position: UInt32, through end: UInt32) -> Bool {
+    blocks.isEmpty || isExact && position > lastStart && nextStart > end &+ 1
+  }
 
   /// Finds the rows that speak of a record: allele by allele for exact matching, else all at once.
   mutating func find(_ query: borrowing QueryRecord) throws(MappedIndexError) {
@@ -126,6 +136,7 @@ struct SourceLookup {
   private mutating func seek(_ key: UInt64) throws(MappedIndexError) -> Int? {
     guard !blocks.isEmpty else { return nil }
     let start = UInt32(truncatingIfNeeded: key >> 32)
+    (lastStart, nextStart) = (start, .max)
     if !blocks.contains(block.number) || block.keys[0] >= key && block.number > blocks.lowerBound
       || block.keys[block.count - 1] < key
     {
@@ -142,6 +153,7 @@ struct SourceLookup {
       row = block.firstRow(notBelow: key, near: 0)
     }
     hint = row
+    nextStart = EventKey(packed: block.keys[row]).start
     return row
   }
 

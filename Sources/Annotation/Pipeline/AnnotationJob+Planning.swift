@@ -42,7 +42,8 @@ extension AnnotationJob {
     let contigs = header.header.contigs.map(\.name)
     if let missing = regions?.missing(from: contigs).first, !contigs.isEmpty {
       remarks.append(
-        "\(input): no contig of the header is '\(missing)', which a region names; check its spelling")
+        "\(input): no contig of the header is '\(missing)', which a region names; check its spelling"
+      )
     }
     if surveys {
       let survey = try DeclarationSurvey(of: input, header: headerPlan.outputHeader)

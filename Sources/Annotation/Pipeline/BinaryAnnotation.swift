@@ -41,9 +41,10 @@ struct BinaryAnnotation: ~Copyable {
     self.keepsUntouched = keepsUntouched
     self.threads = threads
     // One of several tasks is this one, which makes what the others deflate.
-    deflaters = level.map { level in
-      (0..<max(threads - 1, 1)).map { _ in BlockMaker(level: level) }
-    } ?? []
+    deflaters =
+      level.map { level in
+        (0..<max(threads - 1, 1)).map { _ in BlockMaker(level: level) }
+      } ?? []
   }
 
   /// Runs to the end of the input; results are given to `deliver` in the input's order.
@@ -124,7 +125,7 @@ struct BinaryAnnotation: ~Copyable {
     tables.append(text, line, annotator.table, &result)
     guard isChanged else {
       try encoder.append(recordOf: reader, to: &result.output)
-      if keepsUntouched { result.text += text }
+      if keepsUntouched { keepUntouched(line, &result) }
       return
     }
     additions.removeAll(keepingCapacity: true)

@@ -54,7 +54,8 @@ struct DeclarationSurvey {
       return "\(parts[0]) \(parts[2].prefix { $0 != "," && $0 != ">" })"
     }
     let more = declarations.count > shown.count ? " and others" : ""
-    return "\(path): the header does not declare \(shown.joined(separator: ", "))\(more), which BCF "
+    return
+      "\(path): the header does not declare \(shown.joined(separator: ", "))\(more), which BCF "
       + "demands; declarations were added, in which every value is text"
   }
 }

@@ -122,7 +122,8 @@ let package = Package(
       dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
       exclude: ["Exceptions", "README.md"], swiftSettings: house),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["stardose", "TestSupport"], exclude: ["Differences"],
+      name: "AcceptanceTests", dependencies: ["stardose", "GenomeFiles", "TestSupport"],
+      exclude: ["Differences"],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -44,7 +44,8 @@ struct AnnotateFormatTests {
     let path = try folder.input("in.bcf", AnnotationFolder.text(records))
     let output = folder.folder.file("out.bcf")
     #expect(try folder.annotate(path, ["-o", output, "-q"]).status == 0)
-    let bits = withUnsafeBytes(of: Float(0.123894357).bitPattern.littleEndian) { Data($0) }
+    let pattern = Float(0.123894357).bitPattern
+    let bits = Data([0, 8, 16, 24].map { UInt8(truncatingIfNeeded: pattern >> $0) })
     let bytes = Data(try BGZFWriter.content(of: output))
     var count = 0
     var rest = bytes.startIndex..<bytes.endIndex

@@ -133,8 +133,7 @@ struct AnnotateFormatTests {
       return
     }
     #expect(outcome.status == 0, "\(outcome.errors)")
-    let found = try AnnotationFolder.lines(output).map { $0.filter { $0 != "\r" && $0 != "\r\n" } }
-      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+    let found = try AnnotationFolder.records(output)
     #expect(found.count == count)
     #expect(count == 0 || found.last == "chr1\t20\trs2\tA\tG\t.\t.\tAF=0.25;N=2")
   }

@@ -34,7 +34,9 @@ struct AnnotationFolder {
           "##INFO=<ID=N,Number=1,Type=Integer,Description=\"n\">",
           "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO",
         ] + source).joined(separator: "\n") + "\n").utf8), to: "source.vcf")
-    _ = try Program.run(["index", path, "-o", folder.file("source.sdx"), "-q"])
+    let outcome = try Program.run(
+      ["index", path, "-o", folder.file("source.sdx"), "--fields", "AF,N,ID", "-q"])
+    precondition(outcome.status == 0, outcome.errors)
   }
 
   /// The text of an input.
@@ -84,7 +86,7 @@ struct AnnotationFolder {
     } else {
       text = try BGZFWriter.content(of: path)
     }
-    return String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
+    return String(decoding: text, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
   }
 
   /// The records of a VCF or BCF.

@@ -8,6 +8,8 @@ final class RunningProgram {
   private let folder: TemporaryFolder
 
   init(_ arguments: [String], output: FileHandle? = nil) throws {
+    // Writing to a program that has ended is an error here and not the end of the tests.
+    signal(SIGPIPE, SIG_IGN)
     folder = try TemporaryFolder()
     try Data().write(to: folder.url("err"))
     process.executableURL = Program.executable

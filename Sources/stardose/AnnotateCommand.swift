@@ -129,7 +129,12 @@ struct AnnotateCommand: AsyncParsableCommand {
       ProvenanceLine.command(Array(CommandLine.arguments.dropFirst())),
     ]
     job.progress = ProgressLine.onTerminal(reading: variants)
-    let outcome = try await job.run()
+    let outcome: AnnotationJob.Outcome
+    do {
+      outcome = try await job.run()
+    } catch let error as MappedIndexError where error.isAboutWriting {
+      throw OutputError(error)
+    }
     if !quiet {
       (outcome.remarks + outcome.statistics.summaryLines()).forEach {
         printToStandardError("stardose: \($0)")

@@ -82,7 +82,7 @@ struct IndexTests {
   @Test func `targets past the last record give nothing`() throws {
     let folder = try Folder()
     let path = try folder.compressed("a.vcf.gz", text(step: 10))
-    for kind in [BGZFWriter.IndexKind.tbi, .csi] {
+    for kind in [OutputIndex.Kind.tbi, .csi] {
       try OutputIndex.make(beside: path, as: kind)
       let result = try scan(path, TargetRegions([interval("chr1", 200_000_000, 200_000_100)]))
       #expect(result.summary.usedIndex)

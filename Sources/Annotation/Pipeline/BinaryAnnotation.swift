@@ -125,7 +125,7 @@ struct BinaryAnnotation: ~Copyable {
     tables.append(text, line, annotator.found.table, &result)
     guard isChanged else {
       try encoder.append(recordOf: reader, to: &result.output)
-      if keepsUntouched { result.text += text }
+      if keepsUntouched { keepUntouched(line, &result) }
       return
     }
     additions.removeAll(keepingCapacity: true)

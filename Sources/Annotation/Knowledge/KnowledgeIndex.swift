@@ -43,7 +43,9 @@ package enum KnowledgeIndex {
     guard let contig = gene.contig else { return }
     var cells: [Int: [(haplotype: Int, accepted: UInt16)]] = [:]
     for (haplotype, allele) in gene.alleles.enumerated() {
-      for cell in allele.cells { cells[cell.position, default: []].append((haplotype, cell.accepted)) }
+      for cell in allele.cells {
+        cells[cell.position, default: []].append((haplotype, cell.accepted))
+      }
     }
     for (index, position) in gene.positions.enumerated() {
       for change in KnownChange.all(of: position, on: assembly) {
@@ -66,7 +68,10 @@ package enum KnowledgeIndex {
   private static func description(
     of knowledge: KnowledgeBase, on assembly: Assembly
   ) -> IndexDescription {
-    let licences = Set(knowledge.sources.map(\.licence)).filter { !$0.isEmpty }.sorted()
+    // Some sources have a phrase there, which says that facts are cited only.
+    let licences = Set(knowledge.sources.map(\.licence)).filter {
+      !$0.isEmpty && !$0.contains(" ")
+    }.sorted()
     // The content's hash stands for the file's: packs laid over it are in it, too.
     return IndexDescription(
       source: KnowledgeLocator.fileName, sha256: knowledge.identity, sourceBytes: 0,

@@ -84,6 +84,11 @@ package struct AnnotationJob: Sendable {
     return try collector.finish(remarks: plan.remarks)
   }
 
+  /// The assembly of a file's variants, from its header or as stated; nil if neither tells.
+  package static func assembly(of input: String, stated: Assembly?) throws -> Assembly? {
+    try AssemblyCheck.assembly(of: VariantFile(path: input).header, stated: stated, path: input)
+  }
+
   /// Reads as many pieces as the header needs.
   private func read(_ file: inout BlockInput) throws -> Beginning {
     let inflater = Inflater()
@@ -133,7 +138,8 @@ package struct AnnotationJob: Sendable {
       regions: regions, samples: subset?.columns, reference: reference,
       wantsTables: jsonLines != nil || tabular != nil)
     return Prepared(
-      plan: plan, header: headerPlan.outputHeader, fields: fields, remarks: remarks(on: sources, assembly))
+      plan: plan, header: headerPlan.outputHeader, fields: fields,
+      remarks: remarks(on: sources, assembly))
   }
 
   /// Which keys the first records have though the header does not declare them.

@@ -65,7 +65,7 @@ struct ExplanationText {
       lines.append("  \(number + 1). \(identity(of: entry.row))")
       lines.append("     \(sentence(entry))")
       if let reference = reference(entry.agreement) { lines.append("     \(reference)") }
-      if let isAdmitted = entry.isAdmitted {
+      if let isAdmitted = entry.isAdmitted, entry.verdict != .filtered {
         lines.append("     the source's 'where' \(isAdmitted ? "lets it count" : "leaves it out")")
       }
       let values = found.source.fields.map { field in
@@ -99,6 +99,7 @@ struct ExplanationText {
     case .matches(let alleles) where alleles.isEmpty || variant.alternates.count < 2: "matches"
     case .matches(let alleles):
       "matches allele \(alleles.map { "\($0)" }.joined(separator: " and "))"
+    case .nothingAsked: "no match: the variant names no change to look for"
     case .filtered: "no match: the source's 'where' leaves it out"
     case .otherPlace:
       found.source.match == .exact

@@ -18,6 +18,7 @@ struct RowJudge {
   }
 
   private func exactVerdict(on row: ExplainedRow, _ query: borrowing QueryRecord) -> RowVerdict {
+    if query.keys.allSatisfy({ $0 == 0 }) { return .nothingAsked }
     var verdict = RowVerdict.otherPlace
     for allele in query.keys.indices where query.keys[allele] != 0 {
       let key = EventKey(packed: query.keys[allele])

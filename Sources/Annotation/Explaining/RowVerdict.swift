@@ -2,6 +2,8 @@
 enum RowVerdict: Sendable, Hashable {
   /// It does, of these alleles (counted from 1), or of the whole record.
   case matches([Int])
+  /// No allele of the variant names a change to look for, as `*`.
+  case nothingAsked
   /// The `where` of the source leaves it out.
   case filtered
   /// It begins, or has its POS, elsewhere.

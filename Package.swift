@@ -123,8 +123,12 @@ let package = Package(
       dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
       exclude: ["Exceptions", "README.md"], swiftSettings: house),
     .testTarget(
-      name: "AcceptanceTests", dependencies: ["stardose", "TestSupport"], exclude: ["Differences"],
-      swiftSettings: house),
+      name: "AcceptanceTests",
+      dependencies: [
+        "stardose", "Annotation", "Genome", "GenomeFiles", "MappedIndex", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Differences", "Annotations"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

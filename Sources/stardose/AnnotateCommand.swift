@@ -1,6 +1,7 @@
 internal import Annotation
 internal import ArgumentParser
 internal import Foundation
+internal import GenomeFiles
 internal import MappedIndex
 
 /// `stardose annotate`.
@@ -94,6 +95,22 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   @OptionGroup var knowledge: KnowledgeOptions
 
+  func validate() throws {
+    guard (0...9).contains(level) else { throw ValidationError("--level is from 0 to 9.") }
+    guard threads >= 1 else { throw ValidationError("--threads is at least 1.") }
+    guard regions == nil || regionsFile == nil else {
+      throw ValidationError("Give --regions or --regions-file, not both.")
+    }
+    guard writeIndex else { return }
+    guard let output, output != "-" else {
+      throw ValidationError("--write-index needs a file; name one with --output.")
+    }
+    guard format().isIndexable else {
+      throw ValidationError(
+        "--write-index needs an output in blocks; choose -O z or -O b for \(output).")
+    }
+  }
+
   func run() async throws {
     let specifications = try specifications()
     let opened = try open(specifications)
@@ -101,10 +118,13 @@ struct AnnotateCommand: AsyncParsableCommand {
     guard let variants else {
       throw RequestError("no input was named; name a VCF or BCF file, or '-' for standard input")
     }
+    PieceMemory.keep()
     var job = AnnotationJob(input: variants, sources: opened)
     job.output = output == "-" ? nil : output
-    job.format = try format()
+    job.format = format()
     job.threads = threads
+    job.writesIndex = writeIndex
+    job.regions = try regionSet()
     job.samples = samples
     job.reference = fasta
     job.assembly = assembly?.value
@@ -130,7 +150,7 @@ struct AnnotateCommand: AsyncParsableCommand {
         options: Array(CommandLine.arguments.dropFirst()), version: Edition.version)
       run.untouchedSHA256 = outcome.untouchedSHA256
       var file = try OutputFile(path: stats)
-      try file.write(outcome.statistics.json(run) + "\n")
+      try file.write(outcome.statistics.json(run))
       try file.finish()
     }
   }
@@ -167,6 +187,11 @@ struct AnnotateCommand: AsyncParsableCommand {
       IndexFile.recognises(path: specification.path)
         || !FileManager.default.fileExists(atPath: specification.path)
     else {
+      guard !specification.path.hasSuffix(".sdx") else {
+        throw RequestError(
+          "\(specification.path): this is no annotation index, or its beginning is damaged; "
+            + "make it again with 'stardose index'")
+      }
       throw RequestError(
         "\(specification.path): this is no annotation index; make one with "
           + "'stardose index \(specification.path) -o \(specification.name).sdx'")
@@ -175,11 +200,16 @@ struct AnnotateCommand: AsyncParsableCommand {
       specification, index: AnnotationIndex(path: specification.path))
   }
 
-  private func format() throws -> OutputFormat {
+  private func regionSet() throws -> RegionSet? {
+    if let regions { return try RegionSet(parsing: regions) }
+    return try regionsFile.map { try RegionSet(path: $0) }
+  }
+
+  private func format() -> OutputFormat {
     switch outputType ?? OutputType(name: output ?? "") {
     case .text: .text
     case .compressedText: .blocks(level: level)
-    case .binary: .binary(level: 0)
+    case .binary: .binary(level: nil)
     case .compressedBinary: .binary(level: level)
     }
   }

@@ -20,8 +20,11 @@ struct BlockColumn {
   }
 
   /// Adds the text of a row's value to `output`; false, adding nothing, where it is missing.
+  ///
+  /// Changes nothing once decoded; it is mutating so that the column is used in place, not copied.
   @inline(__always)
-  func append(row: Int, of bulk: BulkBytes, to output: inout ByteScratch) -> Bool {
+  mutating func append(row: Int, of bulk: BulkBytes, to output: inout ByteScratch) -> Bool {
+    if !isDecoded { decode(bulk) }
     let style = styles[Int(styleOfRow[row])]
     switch style.bits & 7 {
     case 0: return false
@@ -35,10 +38,6 @@ struct BlockColumn {
     }
     return true
   }
-
-  /// Makes the values readable, if they are not yet.
-  @inline(__always)
-  mutating func prepare(_ bulk: BulkBytes) { if !isDecoded { decode(bulk) } }
 
   private mutating func decode(_ bulk: BulkBytes) {
     isDecoded = true

@@ -145,8 +145,7 @@ struct IndexBlock {
 
   /// Adds the text of a value to `output`; false, adding nothing, where it is missing.
   mutating func append(row: Int, column: Int, to output: inout ByteScratch) -> Bool {
-    columns[column].prepare(bulk)
-    return columns[column].append(row: row, of: bulk, to: &output)
+    columns[column].append(row: row, of: bulk, to: &output)
   }
 
   /// The text of a value, or nil where it is missing.

@@ -75,9 +75,9 @@ package struct AnnotationSource: Sendable {
     }
     let requests =
       specification.fields
-      ?? description.fields.filter { !FieldRequest.isRecordColumn($0.name) }.map {
-        FieldRequest(source: $0.name, target: specification.prefix + $0.name)
-      }
+      ?? description.fields.filter {
+        !FieldRequest.isRecordColumn($0.name) && !FieldRequest.isExtent($0.name)
+      }.map { FieldRequest(source: $0.name, target: specification.prefix + $0.name) }
     let known = description.fields.map(\.name)
     let fields = try requests.map { request in
       guard let column = columns[request.source],
@@ -127,4 +127,8 @@ extension IndexField.Number {
 extension FieldRequest {
   /// Whether a source's field is a column of its records and no INFO key.
   static func isRecordColumn(_ name: String) -> Bool { ["ID", "QUAL", "FILTER"].contains(name) }
+
+  /// Whether a source's field tells how far its own record reaches, which is not carried over
+  /// unless asked for: in another record it would say how far that one reaches.
+  static func isExtent(_ name: String) -> Bool { ["END", "SVLEN"].contains(name) }
 }

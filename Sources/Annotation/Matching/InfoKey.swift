@@ -17,4 +17,12 @@ enum InfoKey {
     }
     return nil
   }
+
+  /// Whether `KEY=value` says nothing: `KEY=`, `KEY=.`, `KEY=.,.`.
+  static func isMissing(_ found: Range<Int>, key: [UInt8], in text: [UInt8]) -> Bool {
+    found.count > key.count
+      && text[(found.lowerBound + key.count + 1)..<found.upperBound].allSatisfy {
+        $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+      }
+  }
 }

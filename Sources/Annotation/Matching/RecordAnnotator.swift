@@ -9,7 +9,7 @@ struct RecordAnnotator: ~Copyable {
   private var contig: [UInt8] = []
   private var contigName = ""
   private var isWithoutCounterpart: [Bool]
-  private var regions: [ClosedRange<Int>]?
+  private var regions: RegionSpans?
   private var reference: ReferenceSequence?
   /// What is added to INFO, each key with a `;` before it.
   private(set) var addition = ByteScratch()
@@ -75,11 +75,7 @@ struct RecordAnnotator: ~Copyable {
     if plan.wantsTables { table.removeAll(keepingCapacity: true) }
     tally.recordsIn += 1
     query.read(text, line, base: base())
-    if let regions,
-      !regions.contains(where: {
-        Int(query.position) <= $0.upperBound && $0.lowerBound <= Int(query.end)
-      })
-    {
+    if let regions, !regions.overlaps(Int(query.position), Int(query.end)) {
       tally.dropped["outside the regions", default: 0] += 1
       return .dropped("outside the regions")
     }
@@ -157,7 +153,11 @@ struct RecordAnnotator: ~Copyable {
       } else if mayExist, plan.mayExist.contains(fields[index].output.target),
         let existing = InfoKey.find(fields[index].key, in: text, line.infoStart..<line.infoEnd)
       {
-        if !fields[index].request.keepsExisting {
+        // What says nothing never takes the place of a value, and '.' is no value to keep.
+        if isPresent,
+          !fields[index].request.keepsExisting
+            || InfoKey.isMissing(existing, key: fields[index].key, in: text)
+        {
           replacements.append((existing, addition.copied(mark + 1..<addition.count)))
         }
         addition.truncate(to: mark)

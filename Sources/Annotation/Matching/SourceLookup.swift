@@ -45,15 +45,25 @@ struct SourceLookup {
   /// Finds the rows that speak of a record: allele by allele for exact matching, else all at once.
   mutating func find(_ query: borrowing QueryRecord) throws(MappedIndexError) {
     if !rows.isEmpty { rows.removeAll(keepingCapacity: true) }
-    if !rowEnds.isEmpty { rowEnds.removeAll(keepingCapacity: true) }
     knowsPlace = false
-    switch source.match {
-    case .exact:
-      for allele in query.keys.indices {
+    if isExact {
+      let count = query.keys.count
+      for allele in 0..<count {
         let key = query.keys[allele]
         if key != 0 { try findExact(key, spelling: query.spelling(allele)) }
-        rowEnds.append(rows.count)
+        // Overwriting costs less than emptying and filling again for each record.
+        if allele < rowEnds.count {
+          rowEnds[allele] = rows.count
+        } else {
+          rowEnds.append(rows.count)
+        }
       }
+      if rowEnds.count > count { rowEnds.removeLast(rowEnds.count - count) }
+      return
+    }
+    rowEnds.removeAll(keepingCapacity: true)
+    switch source.match {
+    case .exact: break
     case .position:
       try findAtPosition(query)
       rowEnds.append(rows.count)

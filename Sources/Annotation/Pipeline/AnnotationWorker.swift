@@ -3,21 +3,28 @@ internal import Synchronization
 
 /// What one task at a time works with: inflater, deflater, and a place in each source.
 final class AnnotationWorker: Sendable {
-  private struct State: ~Copyable {
-    var segments: SegmentWorker
+  private struct State {
+    var segments: any SegmentMaker
     let inflater = Inflater()
-
-    init(_ segments: consuming SegmentWorker) { self.segments = segments }
   }
 
   private let state: Mutex<State>
 
+  /// Starts a task's work.
+  ///
+  /// - Parameter header: the text of the output's header, which BCF refers to.
   init(
-    _ plan: AnnotationPlan, format: OutputFormat, tables: TableFormats, keepsUntouched: Bool
+    _ plan: AnnotationPlan, format: OutputFormat, header: [UInt8], tables: TableFormats,
+    keepsUntouched: Bool
   ) throws(VariantFileError) {
-    let segments = try SegmentWorker(
-      plan, format: format, tables: tables, keepsUntouched: keepsUntouched)
-    state = Mutex(State(segments))
+    let segments: any SegmentMaker =
+      if case .binary(let level) = format {
+        try BinarySegments(
+          plan, header: header, level: level, tables: tables, keepsUntouched: keepsUntouched)
+      } else {
+        try SegmentWorker(plan, format: format, tables: tables, keepsUntouched: keepsUntouched)
+      }
+    state = Mutex(State(segments: segments))
   }
 
   /// Inflates a piece.

@@ -5,6 +5,11 @@ extension FieldRequest {
   /// The columns of a VCF source that are no INFO fields and need another name to become one.
   private static let columns: Set<String> = ["QUAL", "FILTER"]
 
+  /// The columns of a record that are not written, and whose names would mislead as INFO keys.
+  private static let reserved: Set<String> = [
+    "CHROM", "POS", "REF", "ALT", "QUAL", "FILTER", "INFO", "FORMAT",
+  ]
+
   /// Whether a source's field is a column that its VCF has for every record.
   static func isColumn(_ name: String) -> Bool {
     name == identifierColumn || columns.contains(name)
@@ -58,6 +63,11 @@ extension FieldRequest {
       throw error(
         "\(SpecificationError.quoted(target)) can't be an INFO key, which is a letter or '_' "
           + "before letters, digits, '_' and '.'; rename it with NEW=\(source)")
+    }
+    guard !Self.reserved.contains(target) else {
+      throw error(
+        "\(target) is a column, and of the columns only ID is written; "
+          + "name an INFO key with NEW=\(source)")
     }
     self.init(source: source, target: target, reducer: reducer, keepsExisting: keepsExisting)
   }

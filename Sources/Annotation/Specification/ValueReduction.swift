@@ -37,28 +37,26 @@ extension Reducer {
   }
 
   private static func mean(_ values: [[UInt8]?]) -> [UInt8]? {
-    let numbers = elements(values).compactMap(NumberText.value)
-    guard !numbers.isEmpty else { return nil }
-    return NumberText.shortest(numbers.reduce(0, +) / Double(numbers.count))
+    guard let (text, count) = total(values), let sum = NumberText.value(text[...]) else {
+      return nil
+    }
+    return NumberText.shortest(sum / Double(count))
   }
 
-  private static func sum(_ values: [[UInt8]?]) -> [UInt8]? {
-    var whole: Int? = 0
+  private static func sum(_ values: [[UInt8]?]) -> [UInt8]? { total(values)?.text }
+
+  /// The sum of all numbers, as decimals where these are exact, and how many there are.
+  private static func total(_ values: [[UInt8]?]) -> (text: [UInt8], count: Int)? {
+    var exact: DecimalSum? = DecimalSum()
     var sum = 0.0
-    var isEmpty = true
+    var count = 0
     for element in elements(values) {
       guard let number = NumberText.value(element) else { continue }
-      isEmpty = false
+      count += 1
       sum += number
-      if let held = whole, let next = Int(String(decoding: element, as: UTF8.self)) {
-        let (total, overflow) = held.addingReportingOverflow(next)
-        whole = overflow ? nil : total
-      } else {
-        whole = nil
-      }
+      if exact?.add(element) == false { exact = nil }
     }
-    if isEmpty { return nil }
-    return whole.map { Array("\($0)".utf8) } ?? NumberText.shortest(sum)
+    return count == 0 ? nil : (exact?.text ?? NumberText.shortest(sum), count)
   }
 
   private static func distinct(_ values: [[UInt8]?]) -> [UInt8]? {

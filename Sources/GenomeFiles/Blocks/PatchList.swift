@@ -61,11 +61,26 @@ package struct PatchList: ~Copyable {
     }
   }
 
+  /// The parts of a range that no change takes away.
+  package func untouched(in range: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var cursor = range.lowerBound
+    for patch in patches where patch.at >= range.lowerBound && patch.at < range.upperBound {
+      if patch.at > cursor { parts.append(cursor..<patch.at) }
+      cursor = max(cursor, patch.at + patch.removing)
+    }
+    if cursor < range.upperBound { parts.append(cursor..<range.upperBound) }
+    return parts
+  }
+
   /// A range of a text with its changes, beginning with the one numbered `first`.
   ///
-  /// Changes right behind the text belong to a range that reaches its end.
-  package func applied(to text: [UInt8], _ range: Range<Int>, from first: Int = 0) -> [UInt8] {
-    let isWhole = range.upperBound == text.count
+  /// - Parameter includesEnd: whether bytes that come right behind the range belong to it, as
+  ///   those right behind the whole text do.
+  package func applied(
+    to text: [UInt8], _ range: Range<Int>, from first: Int = 0, includesEnd: Bool = false
+  ) -> [UInt8] {
+    let isWhole = includesEnd || range.upperBound == text.count
     var last = first
     var size = range.count
     while last < patches.count, patches[last].at < range.upperBound || isWhole {

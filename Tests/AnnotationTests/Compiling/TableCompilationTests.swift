@@ -1,3 +1,5 @@
+import TestSupport
+import Genome
 import Foundation
 import Testing
 

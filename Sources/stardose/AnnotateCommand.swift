@@ -7,15 +7,20 @@ internal import MappedIndex
 /// `stardose annotate`.
 struct AnnotateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "annotate", abstract: "Add what sources know to the INFO of a VCF or BCF file.")
+    commandName: "annotate", abstract: "Add what sources know to the INFO of a VCF or BCF file.",
+    discussion: """
+      A source is an index made by 'stardose index', or 'knowledge' for the bundled knowledge base, \
+      which gives PGX_GENE, PGX_ALLELE, PGX_FUNCTION, PGX_DRUGS, PGX_LEVEL and PGX_RSID. With \
+      --explain no file is needed; if one is given, its header tells the assembly.
+      """)
 
   @Argument(help: "A VCF or BCF file, plain or compressed; '-' for standard input.")
-  var variants = "-"
+  var variants: String?
 
   @Option(
     name: [.customShort("a"), .customLong("source")],
     help: ArgumentHelp(
-      "A source and what to take of it (may be repeated): 'gnomad.sdx; fields=gn_AF=AF; where=AF<0.01'.",
+      "A source and what to take of it (may be repeated): 'gnomad.sdx; fields=gn_AF=AF; where=AF<0.01', or 'knowledge'.",
       valueName: "spec"))
   var source: [String] = []
 
@@ -78,9 +83,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Say what the sources have at a variant and why it matches or not; nothing is annotated.",
+      "Say what the sources have at a variant and why it matches or not (may be repeated); ';END=2000' behind <DEL> tells its end. Nothing is annotated.",
       valueName: "chr:pos:ref:alt"))
-  var explain: String?
+  var explain: [String] = []
 
   @Flag(name: .long, help: "Use a source though its REF differs from the input's too often.")
   var allowRefMismatch = false
@@ -109,6 +114,10 @@ struct AnnotateCommand: AsyncParsableCommand {
   func run() async throws {
     let specifications = try specifications()
     let opened = try open(specifications)
+    if !explain.isEmpty { return try explain(with: opened) }
+    guard let variants else {
+      throw RequestError("no input was named; name a VCF or BCF file, or '-' for standard input")
+    }
     PieceMemory.keep()
     var job = AnnotationJob(input: variants, sources: opened)
     job.output = output == "-" ? nil : output
@@ -149,6 +158,15 @@ struct AnnotateCommand: AsyncParsableCommand {
       try file.write(outcome.statistics.json(run))
       try file.finish()
     }
+  }
+
+  private func explain(with sources: [RequestedSource]) throws {
+    let asked = try explain.map { try ExplainedVariant(parsing: $0) }
+    let explanation = try Explanation(
+      sources: sources,
+      assembly: variants.map { try AnnotationJob.assembly(of: $0, stated: assembly?.value) }
+        ?? assembly?.value, reference: fasta)
+    print(try asked.map(explanation.text).joined(separator: "\n"), terminator: "")
   }
 
   private func specifications() throws -> [SourceSpecification] {

@@ -97,7 +97,8 @@ extension AnnotationJob {
         "\(input): the header does not say which assembly the variants are on; "
           + "state it with --assembly, so that sources of another one are refused")
     }
-    for source in sources {
+    // The knowledge base has its indels wherever they may be spelled.
+    for source in sources where !source.specification.isKnowledge {
       let name = source.specification.name
       switch (source.index.description.reference, reference) {
       case (let fasta?, nil):

@@ -119,6 +119,11 @@ package struct AnnotationJob: Sendable {
     return try collector.finish(prepared)
   }
 
+  /// The assembly of a file's variants, from its header or as stated; nil if neither tells.
+  package static func assembly(of input: String, stated: Assembly?) throws -> Assembly? {
+    try AssemblyCheck.assembly(of: VariantFile(path: input).header, stated: stated, path: input)
+  }
+
   /// Reads as many pieces as the header needs.
   private func read(_ file: inout PieceInput) throws -> Beginning {
     let inflater = Inflater()

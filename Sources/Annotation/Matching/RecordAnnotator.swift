@@ -214,11 +214,25 @@ struct RecordAnnotator {
       let isPresent = try appendReduced(
         field, source, first..<end, isSlot: lookups[source].rowEnds.count > 1)
       if isPresent { isAnyPresent = true }
-      if plan.wantsTables { slots.append(isPresent ? Array(addition[start...]) : nil) }
+      if plan.wantsTables {
+        slots.append(isPresent ? try tableText(field, source, first..<end, from: start) : nil)
+      }
       if !isPresent, !field.isFlag { addition.append(UInt8(ascii: ".")) }
       first = end
     }
     return isAnyPresent
+  }
+
+  /// The text of a slot for a table, where a list stays a list as it is alone in its cell.
+  private mutating func tableText(
+    _ field: AnnotationSource.Field, _ source: Int, _ rows: Range<Int>, from start: Int
+  ) throws -> [UInt8] {
+    let text = Array(addition[start...])
+    guard lookups[source].rowEnds.count > 1 else { return text }
+    let end = addition.count
+    _ = try appendReduced(field, source, rows, isSlot: false)
+    defer { addition.removeLast(addition.count - end) }
+    return Array(addition[end...])
   }
 
   /// Adds one value made of some of the rows found; false, adding nothing, where there is none.
@@ -227,7 +241,9 @@ struct RecordAnnotator {
   ) throws -> Bool {
     if rows.isEmpty { return false }
     let isEncoded = plan.sources[source].index.description.isEncoded
-    let isText = field.output.type == .string || field.output.type == .character
+    // The ID column has its own separators, and commas are turned into them.
+    let isText =
+      !field.isIdentifier && (field.output.type == .string || field.output.type == .character)
     if field.reducer == .own || rows.count == 1 && field.reducer.givesSingleAsItIs {
       let start = addition.count
       let row = lookups[source].rows[rows.lowerBound]

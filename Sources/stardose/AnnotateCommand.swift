@@ -92,11 +92,18 @@ struct AnnotateCommand: AsyncParsableCommand {
   func validate() throws {
     guard threads >= 1 else { throw ValidationError("--threads is at least 1.") }
     guard 0...9 ~= level else { throw ValidationError("--level is from 0 to 9.") }
+    var written: Set<String> = []
+    for path in [output, stats, jsonl, tsv].compactMap(\.self) where path != "-" {
+      guard written.insert(URL(fileURLWithPath: path).standardizedFileURL.path).inserted else {
+        throw ValidationError("'\(path)' would be written twice; name two files.")
+      }
+    }
   }
 
   func run() async throws {
     let specifications = try specifications()
     let opened = try specifications.map(open)
+    try checkOutputs(specifications)
     var job = AnnotationJob(input: variants, sources: opened)
     job.output = output == "-" ? nil : output
     job.format = try format()
@@ -140,6 +147,19 @@ struct AnnotateCommand: AsyncParsableCommand {
         "no source was named; name one with -a, as in -a gnomad.sdx or -a knowledge")
     }
     return all
+  }
+
+  /// Refuses to write where a source is read, or a table where the input is.
+  private func checkOutputs(_ specifications: [SourceSpecification]) throws {
+    let place = { (path: String) in URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    let read = Set(specifications.map { place($0.path) })
+    for path in [output, stats, jsonl, tsv].compactMap(\.self) {
+      let isInput = path != output && place(path) == place(variants)
+      guard !read.contains(place(path)), !isInput else {
+        throw RequestError(
+          "\(path): this is \(isInput ? "the input" : "a source"); name another file to write")
+      }
+    }
   }
 
   private func open(_ specification: SourceSpecification) throws -> AnnotationSource {

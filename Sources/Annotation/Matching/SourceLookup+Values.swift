@@ -109,7 +109,14 @@ extension SourceLookup {
       let start = found.info.count
       let isPresent = try append(field, first..<end, isSlot: alleles > 1, to: &found.info)
       if isPresent { isAnyPresent = true }
-      if found.wantsTables { found.keep(isPresent, from: start) }
+      if found.wantsTables {
+        // A list stays a list in a table, as it is alone in its cell.
+        let mark = found.info.count
+        let isAlone = isPresent && alleles > 1 && field.isText
+        if isAlone { _ = try append(field, first..<end, isSlot: false, to: &found.info) }
+        found.keep(isPresent, from: isAlone ? mark : start)
+        found.info.truncate(to: mark)
+      }
       if !isPresent, !field.isFlag { found.info.append(UInt8(ascii: ".")) }
       first = end
     }

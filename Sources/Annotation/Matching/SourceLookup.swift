@@ -14,6 +14,8 @@ struct SourceLookup {
   /// The rows found last, those of one allele after those of the one before it; more may follow,
   /// as overwriting costs less than emptying and filling again for each record.
   private var rowStore: [RowReference] = []
+  /// The rows found last.
+  var rows: ArraySlice<RowReference> { rowStore[..<rowCount] }
   /// Where the rows of each allele end among those found.
   private(set) var rowEnds: [Int] = []
   /// Whether the source knows the place, with whichever alleles, and REF is the same.
@@ -23,9 +25,6 @@ struct SourceLookup {
   private var lastStart = UInt32.max
   private var nextStart: UInt32 = 0
   private var hint = 0
-  /// Candidates and what became of them, if someone asks.
-  var candidates: [Candidate]?
-
   /// The fields to write.
   let fields: [AnnotationSource.Field]
   /// For each field whether records may have its key already.
@@ -311,23 +310,10 @@ struct SourceLookup {
       rowStore.append(reference)
     }
     rowCount += 1
-    if candidates != nil { note(row, nil) }
   }
 
   private mutating func reject(_ row: Int, _ reason: Rejection) {
     tally.reject(reason)
-    if candidates != nil { note(row, reason) }
-  }
-
-  private mutating func note(_ row: Int, _ reason: Rejection?) {
-    let spans = block.placed()
-    let key = EventKey(packed: block.keys[row])
-    candidates?.append(
-      Candidate(
-        key: key,
-        spelling: EventCode.needsSpelling(key.code) ? block.spelling(row: row) : [],
-        position: spans.positions[row], end: spans.ends[row], rejection: reason,
-        values: source.columnNames.indices.map { block.text(row: row, column: $0) }))
   }
 
   /// Adds the text of a found row's value to `output`; false, adding nothing, where it is missing.

@@ -9,7 +9,9 @@ package struct TextChunks: ~Copyable, LineChunks {
   package let size: Int
   /// The bytes read; those of the piece are in `lines`.
   package private(set) var bytes: [UInt8]
-  /// Where in `bytes` the piece lies. Every line has its end but perhaps the file's last one.
+  /// Where in `bytes` the piece lies.
+  ///
+  /// Every line has its end but perhaps the file's last one.
   package private(set) var lines: Range<Int> = 0..<0
   private let stream: CompressedStream
   private var filled = 0

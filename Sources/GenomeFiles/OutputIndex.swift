@@ -1,4 +1,5 @@
 internal import CHTSlib
+internal import Glibc
 
 /// Makes the indexes of files that were just written.
 package enum OutputIndex {
@@ -9,8 +10,8 @@ package enum OutputIndex {
   package enum Fault: Error, Sendable {
     /// A record does not fit: the file is not sorted, or the kind can't hold so far a position.
     case unfit
-    /// The system refused.
-    case system
+    /// The system refused; the number is its `errno`.
+    case system(code: Int32)
   }
 
   /// The farthest position that a `.tbi` can hold.
@@ -32,12 +33,12 @@ package enum OutputIndex {
       // Safe: htslib reads both strings during the call.
       switch unsafe bcf_index_build3(path, name, shift, 0) {
       case 0: return
-      case -4: throw .system
+      case -4: throw .system(code: errno == 0 ? EIO : errno)
       default: throw .unfit
       }
     }
     // Safe: htslib copies what it needs of the strings.
-    guard let blocks = unsafe bgzf_open(path, "r") else { throw .system }
+    guard let blocks = unsafe bgzf_open(path, "r") else { throw .system(code: errno) }
     defer { _ = unsafe bgzf_close(blocks) }
     var layout = tbx_conf_vcf
     // Safe: the stream is open, and what htslib returns is destroyed below.
@@ -46,7 +47,7 @@ package enum OutputIndex {
     let format = kind == .csi ? HTS_FMT_CSI : HTS_FMT_TBI
     // Safe: htslib reads both strings during the call.
     guard unsafe hts_idx_save_as(index.pointee.idx, path, name, Int32(format)) == 0 else {
-      throw .system
+      throw .system(code: errno == 0 ? EIO : errno)
     }
   }
 

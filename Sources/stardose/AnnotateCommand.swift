@@ -98,6 +98,7 @@ struct AnnotateCommand: AsyncParsableCommand {
   func validate() throws {
     guard (0...9).contains(level) else { throw ValidationError("--level is from 0 to 9.") }
     guard threads >= 1 else { throw ValidationError("--threads is at least 1.") }
+    try checkPathsDiffer()
     guard regions == nil || regionsFile == nil else {
       throw ValidationError("Give --regions or --regions-file, not both.")
     }
@@ -111,6 +112,15 @@ struct AnnotateCommand: AsyncParsableCommand {
     }
   }
 
+  private func checkPathsDiffer() throws {
+    var written: Set<String> = []
+    for path in [output, stats, jsonl, tsv].compactMap(\.self) where path != "-" {
+      guard written.insert(URL(fileURLWithPath: path).standardizedFileURL.path).inserted else {
+        throw ValidationError("'\(path)' would be written twice; name two files.")
+      }
+    }
+  }
+
   func run() async throws {
     let specifications = try specifications()
     let opened = try open(specifications)
@@ -119,6 +129,7 @@ struct AnnotateCommand: AsyncParsableCommand {
       throw RequestError("no input was named; name a VCF or BCF file, or '-' for standard input")
     }
     PieceMemory.keep()
+    try checkOutputs(specifications, input: variants)
     var job = AnnotationJob(input: variants, sources: opened)
     job.output = output == "-" ? nil : output
     job.format = format()
@@ -138,7 +149,12 @@ struct AnnotateCommand: AsyncParsableCommand {
       ProvenanceLine.command(Array(CommandLine.arguments.dropFirst())),
     ]
     job.progress = ProgressLine.onTerminal(reading: variants)
-    let outcome = try await job.run()
+    let outcome: AnnotationJob.Outcome
+    do {
+      outcome = try await job.run()
+    } catch let error as MappedIndexError where error.isAboutWriting {
+      throw OutputError(error)
+    }
     if !quiet {
       (outcome.remarks + outcome.statistics.summaryLines()).forEach {
         printToStandardError("stardose: \($0)")
@@ -179,6 +195,21 @@ struct AnnotateCommand: AsyncParsableCommand {
     return try specifications.map { specification in
       if specification.isKnowledge, let base { return .knowledge(specification, base) }
       return .opened(try open(specification))
+    }
+  }
+
+  /// Refuses to write where a source is read, or a table where the input is.
+  private func checkOutputs(
+    _ specifications: [SourceSpecification], input: String
+  ) throws {
+    let place = { (path: String) in URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    let read = Set(specifications.map { place($0.path) })
+    for path in [output, stats, jsonl, tsv].compactMap(\.self) {
+      let isInput = path != output && place(path) == place(input)
+      guard !read.contains(place(path)), !isInput else {
+        throw RequestError(
+          "\(path): this is \(isInput ? "the input" : "a source"); name another file to write")
+      }
     }
   }
 

@@ -16,7 +16,9 @@ enum Container: CaseIterable {
     case .bgzf, .bgzfThreaded: return try folder.compressed("a.vcf.gz", text)
     case .bcf, .bcfIndexed:
       try BCFWriter.write(text, to: folder("a.bcf"))
-      if self == .bcfIndexed { try OutputIndex.make(beside: folder("a.bcf"), as: .csi, isBinary: true) }
+      if self == .bcfIndexed {
+        try OutputIndex.make(beside: folder("a.bcf"), as: .csi, isBinary: true)
+      }
       return folder("a.bcf")
     case .pipe: return folder("pipe")
     case .tabix, .csi:

@@ -89,6 +89,7 @@ package struct IndexCompilation {
     var description = describe(
       fields: chosen.map { layout.fields[$0] }, content: layout.hasAlleles ? .alleles : .intervals)
     description.assembly = options.assembly
+    description.isEncoded = false
     let remarks = options.assembly == nil ? [Self.noAssembly] : []
     let (reference, threads) = (reference, options.threads)
     return try write(description, remarks) { () throws(CompilationError) in

@@ -5,7 +5,7 @@ struct TableRowReader: ~Copyable, RowReader {
   private var source: TextChunks
   private let layout: TableLayout
   /// The columns that hold the chosen fields.
-  private let columns: [(column: Int, isFlag: Bool)]
+  private let columns: [(column: Int, field: IndexField)]
   private var numbers = ContigNumbers()
   private var check: ReferenceCheck
   private var next = 0
@@ -22,7 +22,7 @@ struct TableRowReader: ~Copyable, RowReader {
     self.layout = layout
     check = ReferenceCheck(reference)
     columns = chosen.map { index in
-      (layout.column(.field(index)) ?? 0, layout.fields[index].type == .flag)
+      (layout.column(.field(index)) ?? 0, layout.fields[index])
     }
   }
 
@@ -129,15 +129,23 @@ struct TableRowReader: ~Copyable, RowReader {
     }
   }
 
-  private func append(_ text: Span<UInt8>, to batch: inout RowBatch) {
-    for (column, isFlag) in columns {
+  private mutating func append(_ text: Span<UInt8>, to batch: inout RowBatch) {
+    for (column, field) in columns {
       let range = cells[column]
-      if !isFlag {
-        batch.append(text, range)
-      } else if ["", ".", "0", "false", "no"].contains(text.text(range).lowercased()) {
+      switch field.type {
+      case .flag where ["", ".", "0", "false", "no"].contains(text.text(range).lowercased()):
         batch.appendMissing()
-      } else {
-        batch.appendFlag()
+      case .flag: batch.appendFlag()
+      case .integer, .float:
+        let isMissing = range.isEmpty || range.count == 1 && text[range.lowerBound] == 46
+        if isMissing || NumberText.isNumber(text, range, isWhole: field.type == .integer) {
+          batch.append(text, range)
+        } else {
+          // Other text would make the INFO that declares a number untrue.
+          batch.appendMissing()
+          tally.leave("value of '\(field.name)' that is no \(field.type.rawValue)")
+        }
+      case .character, .string: batch.append(text, range)
       }
     }
   }

@@ -46,8 +46,9 @@ struct SourceExplanation: Sendable {
     var annotator = try RecordAnnotator(plan)
     _ = try annotator.annotate(text, line)
     addition = String(
-      decoding: annotator.addition.copied(0..<annotator.addition.count).dropFirst(), as: UTF8.self)
-    identifier = annotator.identifier.map { String(decoding: $0, as: UTF8.self) }
+      decoding: annotator.found.info.copied(0..<annotator.found.info.count).dropFirst(),
+      as: UTF8.self)
+    identifier = annotator.found.identifier.map { String(decoding: $0, as: UTF8.self) }
     guard let number = source.index.contigNumber(named: variant.contig) else {
       (contig, nearby, entries) = (nil, nil, [])
       return

@@ -37,7 +37,8 @@ package struct AnnotationSource: Sendable {
       key = Array(request.target.utf8)
       isIdentifier = output.isIdentifier
       isList = declared.number == .unbounded || declared.number.isSeveral
-      isText = output.type == .string || output.type == .character
+      // The ID column has its own separators, and commas are turned into them.
+      isText = !isIdentifier && (output.type == .string || output.type == .character)
     }
   }
 

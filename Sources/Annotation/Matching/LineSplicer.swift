@@ -11,14 +11,16 @@ enum LineSplicer {
     _ annotator: borrowing RecordAnnotator, _ text: [UInt8], _ line: LineColumns, samples: [Int]?,
     into patches: inout PatchList
   ) {
-    if let identifier = annotator.identifier {
+    if let identifier = annotator.found.identifier {
       patches.replace(line.idStart..<line.referenceStart - 1, with: identifier)
     }
-    if !annotator.replacements.isEmpty {
-      let inOrder = annotator.replacements.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if !annotator.found.replacements.isEmpty {
+      let inOrder = annotator.found.replacements.sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
       for (range, bytes) in inOrder { patches.replace(range, with: bytes) }
     }
-    if !annotator.addition.isEmpty { append(annotator.addition, text, line, to: &patches) }
+    if !annotator.found.info.isEmpty { append(annotator.found.info, text, line, to: &patches) }
     if let samples { keep(samples, text, line, into: &patches) }
   }
 

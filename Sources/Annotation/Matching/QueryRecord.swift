@@ -23,7 +23,7 @@ struct QueryRecord {
   mutating func read(_ text: [UInt8], _ line: LineColumns, base: ((Int) -> UInt8?)?) {
     position = UInt32(truncatingIfNeeded: line.position)
     let reference = line.referenceStart..<line.alternateStart - 1
-    end = position + UInt32(max(reference.count, 1)) - 1
+    end = UInt32(clamping: line.position + max(reference.count, 1) - 1)
     var count = 0
     if !spellings.isEmpty { spellings.removeAll(keepingCapacity: true) }
     isSite = false

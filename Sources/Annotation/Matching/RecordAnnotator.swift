@@ -11,26 +11,15 @@ struct RecordAnnotator: ~Copyable {
   private var isWithoutCounterpart: [Bool]
   private var regions: RegionSpans?
   private var reference: ReferenceSequence?
-  /// What is added to INFO, each key with a `;` before it.
-  private(set) var addition = ByteScratch()
-  /// What takes the place of keys that the record has: where in the text, and what.
-  private(set) var replacements: [(range: Range<Int>, bytes: [UInt8])] = []
-  /// The new ID, if one is written.
-  private(set) var identifier: [UInt8]?
-  /// The values of each field written, allele by allele, where a table is asked for.
-  private(set) var table: [[[UInt8]?]] = []
-  private var slots: [[UInt8]?] = []
-  /// The fields of each source, at hand so that they need not be looked up in the plan.
-  private let writers: [[AnnotationSource.Field]]
-  private let mayExist: Bool
+  /// What is written of the record at hand.
+  private(set) var found: RecordAddition
   /// What was counted since `takeTally`.
   fileprivate var tally: AnnotationStatistics
 
   init(_ plan: AnnotationPlan) throws(VariantFileError) {
     self.plan = plan
-    lookups = plan.sources.map(SourceLookup.init)
-    writers = plan.sources.map(\.fields)
-    mayExist = !plan.mayExist.isEmpty
+    lookups = plan.sources.map { SourceLookup($0, mayExist: plan.mayExist) }
+    found = RecordAddition(wantsTables: plan.wantsTables)
     isWithoutCounterpart = plan.sources.map { _ in false }
     tally = plan.emptyStatistics
     reference = try plan.reference.map { path throws(VariantFileError) in
@@ -69,11 +58,12 @@ struct RecordAnnotator: ~Copyable {
   /// Looks a record up in every source.
   mutating func annotate(_ text: [UInt8], _ line: LineColumns) throws -> Verdict {
     if !text.isEqual(line.start..<line.contigEnd, to: contig) { enter(text, line) }
-    addition.truncate(to: 0)
-    if !replacements.isEmpty { replacements.removeAll(keepingCapacity: true) }
-    identifier = nil
-    if plan.wantsTables { table.removeAll(keepingCapacity: true) }
+    found.clear()
     tally.recordsIn += 1
+    if reference == nil, regions == nil, passesBy(text, line) {
+      tally.recordsOut += 1
+      return .kept(isChanged: false)
+    }
     query.read(text, line, base: base())
     if let regions, !regions.overlaps(Int(query.position), Int(query.end)) {
       tally.dropped["outside the regions", default: 0] += 1
@@ -84,17 +74,41 @@ struct RecordAnnotator: ~Copyable {
         if isWithoutCounterpart[source] {
           lookups[source].tally.contigsWithoutCounterpart[contigName, default: 0] += 1
         }
-        if plan.wantsTables { table += plan.sources[source].fields.map { _ in [] } }
-        continue
+        found.addEmptyColumns(lookups[source].fields.count)
+      } else {
+        try lookups[source].annotate(query, text, line, into: &found)
       }
-      try lookups[source].find(query)
-      count(source)
-      try write(source, text, line)
     }
-    let isChanged = !addition.isEmpty || !replacements.isEmpty || identifier != nil
+    let isChanged = !found.isEmpty
     tally.recordsOut += 1
     if isChanged { tally.linesChanged += 1 }
     return .kept(isChanged: isChanged)
+  }
+
+  /// Passes a record by if no source can have a row for it, which its place alone may tell.
+  private mutating func passesBy(_ text: [UInt8], _ line: LineColumns) -> Bool {
+    let position = UInt32(truncatingIfNeeded: line.position)
+    let end = position &+ UInt32(truncatingIfNeeded: line.alternateStart - line.referenceStart) &- 2
+    for source in lookups.indices where !lookups[source].hasNothing(from: position, through: end) {
+      return false
+    }
+    var alleles = 1
+    var start = line.alternateStart
+    while let comma = text.firstIndex(
+      of: UInt8(ascii: ","), from: start, to: line.qualityStart - 1)
+    {
+      alleles += 1
+      start = comma + 1
+    }
+    for source in lookups.indices {
+      if isWithoutCounterpart[source] {
+        lookups[source].tally.contigsWithoutCounterpart[contigName, default: 0] += 1
+      } else if !lookups[source].isEmpty {
+        lookups[source].tally.allelesUnmatched += alleles
+      }
+      found.addEmptyColumns(lookups[source].fields.count)
+    }
+    return true
   }
 
   private mutating func enter(_ text: [UInt8], _ line: LineColumns) {
@@ -109,162 +123,6 @@ struct RecordAnnotator: ~Copyable {
   private func base() -> ((Int) -> UInt8?)? {
     guard let reference else { return nil }
     return { [contigName] in reference.base(contig: contigName, at: $0) }
-  }
-
-  private mutating func count(_ source: Int) {
-    let rows = lookups[source].rows.count
-    if rows > 0 {
-      lookups[source].tally.recordsMatched += 1
-      lookups[source].tally.rowsMatched += rows
-    }
-    var start = 0
-    for end in lookups[source].rowEnds {
-      if end > start {
-        lookups[source].tally.allelesMatched += 1
-        if end > start + 1 { lookups[source].tally.allelesWithSeveralRows += 1 }
-      } else {
-        lookups[source].tally.allelesUnmatched += 1
-      }
-      start = end
-    }
-  }
-
-  // MARK: Values
-
-  private mutating func write(_ source: Int, _ text: [UInt8], _ line: LineColumns) throws {
-    let isMiss = lookups[source].rows.isEmpty
-    // A source that knows the place but none of several alleles says so, slot by slot.
-    let showsSlots =
-      lookups[source].knowsPlace && query.keys.count > 1 && plan.sources[source].match == .exact
-    if isMiss && !showsSlots && !plan.wantsTables { return }
-    let fields = writers[source]
-    for index in fields.indices {
-      let mark = addition.count
-      addition.append(fields[index].label)
-      let start = addition.count
-      if plan.wantsTables { slots.removeAll(keepingCapacity: true) }
-      let isPresent = try append(fields[index], source)
-      if plan.wantsTables { table.append(slots) }
-      if !isPresent && !(showsSlots && !fields[index].isFlag && !fields[index].isIdentifier) {
-        addition.truncate(to: mark)
-      } else if fields[index].isIdentifier {
-        settleIdentifier(fields[index], addition.copied(start..<addition.count), text, line)
-        addition.truncate(to: mark)
-      } else if mayExist, plan.mayExist.contains(fields[index].output.target),
-        let existing = InfoKey.find(fields[index].key, in: text, line.infoStart..<line.infoEnd)
-      {
-        // What says nothing never takes the place of a value, and '.' is no value to keep.
-        if isPresent,
-          !fields[index].request.keepsExisting
-            || InfoKey.isMissing(existing, key: fields[index].key, in: text)
-        {
-          replacements.append((existing, addition.copied(mark + 1..<addition.count)))
-        }
-        addition.truncate(to: mark)
-      }
-    }
-  }
-
-  private mutating func settleIdentifier(
-    _ field: AnnotationSource.Field, _ value: [UInt8], _ text: [UInt8], _ line: LineColumns
-  ) {
-    let isMissing =
-      line.referenceStart - line.idStart == 2 && text[line.idStart] == UInt8(ascii: ".")
-    if field.request.keepsExisting && !isMissing { return }
-    // Slots of alleles without an ID say nothing; a list in this column is joined by semicolons.
-    var parts: [ArraySlice<UInt8>] = []
-    for part in value.split(separator: UInt8(ascii: ",")) where part != [UInt8(ascii: ".")] {
-      if !parts.contains(part) { parts.append(part) }
-    }
-    let joined = Array(parts.joined(separator: [UInt8(ascii: ";")]))
-    if joined.isEmpty || text.isEqual(line.idStart..<line.referenceStart - 1, to: joined) { return }
-    identifier = joined
-  }
-
-  /// Adds a field's value to `addition`; false where no row has one.
-  private mutating func append(_ field: AnnotationSource.Field, _ source: Int) throws -> Bool {
-    guard lookups[source].isExact else {
-      let start = addition.count
-      let isPresent = try appendReduced(
-        field, source, 0..<lookups[source].rows.count, isSlot: false)
-      if plan.wantsTables {
-        slots = [isPresent ? addition.copied(start..<addition.count) : nil]
-      }
-      return isPresent
-    }
-    var isAnyPresent = false
-    var first = 0
-    if let column = field.referenceColumn, field.output.number == .perAllele {
-      let start = addition.count
-      if let row = lookups[source].rows.first,
-        try lookups[source].append(row, column: column, to: &addition)
-      {
-        isAnyPresent = true
-      } else {
-        addition.truncate(to: start)
-        addition.append(UInt8(ascii: "."))
-      }
-      addition.append(UInt8(ascii: ","))
-    }
-    let alleles = lookups[source].rowEnds.count
-    for allele in 0..<alleles {
-      let end = lookups[source].rowEnds[allele]
-      if allele > 0, !field.isFlag { addition.append(UInt8(ascii: ",")) }
-      let start = addition.count
-      let isPresent = try appendReduced(field, source, first..<end, isSlot: alleles > 1)
-      if isPresent { isAnyPresent = true }
-      if plan.wantsTables {
-        slots.append(isPresent ? addition.copied(start..<addition.count) : nil)
-      }
-      if !isPresent, !field.isFlag { addition.append(UInt8(ascii: ".")) }
-      first = end
-    }
-    return isAnyPresent
-  }
-
-  /// Adds one value made of some of the rows found; false, adding nothing, where there is none.
-  private mutating func appendReduced(
-    _ field: AnnotationSource.Field, _ source: Int, _ rows: Range<Int>, isSlot: Bool
-  ) throws -> Bool {
-    if rows.isEmpty { return false }
-    let start = addition.count
-    if field.reducer == .own || rows.count == 1 && field.reducer == .first {
-      let row = lookups[source].rows[rows.lowerBound]
-      guard try lookups[source].append(row, column: field.column, to: &addition) else {
-        return false
-      }
-      if field.isText { encode(source, from: start, isListElement: isSlot || !field.isList) }
-      return true
-    }
-    var texts: [[UInt8]?] = []
-    for row in rows {
-      let reference = lookups[source].rows[row]
-      if try lookups[source].append(reference, column: field.column, to: &addition) {
-        if field.isText { encode(source, from: start, isListElement: !field.isList) }
-        texts.append(addition.copied(start..<addition.count))
-        addition.truncate(to: start)
-      } else {
-        texts.append(nil)
-      }
-    }
-    guard let value = field.reducer.reduce(texts) else { return false }
-    addition.append(value)
-    if field.isText, isSlot { encode(source, from: start, isListElement: true) }
-    return true
-  }
-
-  /// Encodes what may not stand in an element of an INFO value; text of a VCF has only commas left.
-  private mutating func encode(_ source: Int, from start: Int, isListElement: Bool) {
-    if plan.sources[source].index.description.isEncoded {
-      guard isListElement, addition.firstIndex(of: UInt8(ascii: ","), from: start) != nil else {
-        return
-      }
-    }
-    let value = addition.copied(start..<addition.count)
-    let encoded = InfoText.encode(value, isListElement: isListElement)
-    if encoded == value { return }
-    addition.truncate(to: start)
-    addition.append(encoded)
   }
 }
 

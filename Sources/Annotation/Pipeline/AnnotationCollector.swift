@@ -1,7 +1,6 @@
 internal import Crypto
 internal import Foundation
 internal import GenomeFiles
-internal import Glibc
 internal import MappedIndex
 
 /// Takes results in the input's order: writes, counts, and stops where the run must not go on.
@@ -99,7 +98,9 @@ struct AnnotationCollector: ~Copyable {
         try OutputIndex.make(of: unfinished, isBinary: isBinary, as: kind, at: name)
         return index
       } catch {
-        if error == .system { throw MappedIndexError(.unwritable(code: EIO), place: name) }
+        if case .system(let code) = error {
+          throw MappedIndexError(.unwritable(code: code), place: "\(path).\(kind.rawValue)")
+        }
       }
     }
     throw VariantFileError(

@@ -122,24 +122,25 @@ struct BinaryAnnotation: ~Copyable {
     try annotator.check(text, line)
     guard case .kept(let isChanged) = try annotator.annotate(text, line) else { return }
     if let samples = plan.samples { try reader.keepSamples(samples) }
-    tables.append(text, line, annotator.table, &result)
+    tables.append(text, line, annotator.found.table, &result)
     guard isChanged else {
       try encoder.append(recordOf: reader, to: &result.output)
-      if keepsUntouched { result.text += text }
+      if keepsUntouched { keepUntouched(line, &result) }
       return
     }
     additions.removeAll(keepingCapacity: true)
-    for (_, bytes) in annotator.replacements where !bytes.isEmpty {
+    for (_, bytes) in annotator.found.replacements where !bytes.isEmpty {
       additions += bytes
       additions.append(UInt8(ascii: ";"))
     }
-    if annotator.addition.isEmpty {
+    if annotator.found.info.isEmpty {
       if !additions.isEmpty { additions.removeLast() }
     } else {
-      additions += annotator.addition.copied(1..<annotator.addition.count)
+      additions += annotator.found.info.copied(1..<annotator.found.info.count)
     }
     try encoder.append(
-      recordOf: reader, adding: additions, identifier: annotator.identifier, to: &result.output)
+      recordOf: reader, adding: additions, identifier: annotator.found.identifier,
+      to: &result.output)
     if keepsUntouched { keepUntouched(line, &result) }
   }
 

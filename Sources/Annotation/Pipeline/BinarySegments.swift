@@ -86,7 +86,7 @@ final class BinarySegments: SegmentMaker {
       try annotator.check(text, line)
       if case .kept(let isChanged) = try annotator.annotate(text, line) {
         try encode(text, line, isChanged: isChanged || plan.samples != nil, &result)
-        tables.append(text, line, annotator.table, &result)
+        tables.append(text, line, annotator.found.table, &result)
       }
       start = line.next
     }

@@ -98,7 +98,7 @@ final class SegmentWorker: SegmentMaker {
         if isChanged || samples != nil {
           LineSplicer.splice(annotator, text, line, samples: samples, into: &patches)
         }
-        if plan.wantsTables { tables.append(text, line, annotator.table, &result) }
+        if plan.wantsTables { tables.append(text, line, annotator.found.table, &result) }
       case .dropped:
         patches.replace(line.start..<line.next, with: [])
       }

@@ -49,6 +49,17 @@ enum NumberText {
     return isNegative ? -value : value
   }
 
+  /// Whether a range of a text is one number as VCF takes it, `NaN` and infinities among them.
+  static func isNumber(_ text: Span<UInt8>, _ range: Range<Int>, isWhole: Bool) -> Bool {
+    let isSigned = [UInt8(ascii: "-"), UInt8(ascii: "+")].contains(text[range.lowerBound])
+    let digits = (isSigned ? range.lowerBound + 1 : range.lowerBound)..<range.upperBound
+    if !digits.isEmpty, digits.allSatisfy({ isDigit(text[$0]) }) { return true }
+    if isWhole { return false }
+    let bytes = range.map { text[$0] }
+    return value(bytes[...]) != nil
+      || ["nan", "+nan", "-nan"].contains(String(decoding: bytes, as: UTF8.self).lowercased())
+  }
+
   /// Whether JSON takes the text for a number as it stands: no leading zero, plus or bare point.
   static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text

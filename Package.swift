@@ -114,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "AnnotationTests",
       dependencies: [
-        "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "TestSupport",
+        "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler",
+        "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

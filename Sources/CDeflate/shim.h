@@ -3,5 +3,12 @@
 #define STARDOSE_CDEFLATE_SHIM_H
 
 #include <libdeflate.h>
+#include <malloc.h>
+
+/* Has malloc keep pieces of some megabytes for the next, and not ask the system for each. */
+static inline void stardose_keep_large_pieces(void) {
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+}
 
 #endif

@@ -24,12 +24,4 @@ package enum BCFWriter {
     try writer.write(encoded)
     try writer.finish()
   }
-
-  /// Makes the `.csi` index of a sorted BCF file beside it.
-  package static func index(_ path: String) throws(VariantFileError) {
-    // Safe: htslib reads the path during the call.
-    guard unsafe bcf_index_build(path, 14) == 0 else {
-      throw VariantFileError(.unreadable("htslib could not index it"), path: path)
-    }
-  }
 }

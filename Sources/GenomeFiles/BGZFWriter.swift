@@ -61,18 +61,4 @@ internal import CHTSlib
     try stream.checkEndBlock()
     return try stream.readAll()
   }
-
-  /// The kinds of index that can be made.
-  package enum IndexKind: Sendable { case tbi, csi }
-
-  /// Makes the index of a sorted `.vcf.gz` beside it.
-  package static func index(_ path: String, as kind: IndexKind) throws(VariantFileError) {
-    silenceHTSlib()
-    var layout = tbx_conf_vcf
-    // Safe: htslib reads the path and the layout during the call.
-    let result = unsafe tbx_index_build(path, kind == .csi ? 14 : 0, &layout)
-    guard result == 0 else {
-      throw VariantFileError(.unreadable("htslib could not index it"), path: path)
-    }
-  }
 }

@@ -1,7 +1,19 @@
 internal import Glibc
+internal import Synchronization
 
 /// Files that appear whole or not at all.
 package enum AtomicFile {
+  /// The partial files there are at the moment.
+  static let unfinished = Mutex<Set<String>>([])
+
+  /// Removes all partial files of a process that is about to end; none gets its name after that.
+  package static func abandonAll() {
+    unfinished.withLock { paths in
+      paths.forEach(remove)
+      paths = []
+    }
+  }
+
   /// Writes beside the final name, waits for the disk, then renames into place.
   ///
   /// On failure nothing is left behind and a file that was at `path` before is untouched.

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// A file being written that appears under its name whole or not at all.
 ///
@@ -20,9 +21,11 @@ package struct AtomicFileWriter: ~Copyable {
     }
     self.path = path
     partial = AtomicFile.isOther(path) ? nil : "\(path).\(getpid()).partial"
+    if let partial { AtomicFile.unfinished.withLock { _ = $0.insert(partial) } }
     // Safe: the path is a Swift string, passed as a C string for the call alone.
     descriptor = unsafe open(partial ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
+      if let partial { AtomicFile.unfinished.withLock { _ = $0.remove(partial) } }
       partial = nil
       throw AtomicFile.failure(path)
     }
@@ -30,8 +33,14 @@ package struct AtomicFileWriter: ~Copyable {
 
   deinit {
     if descriptor > STDERR_FILENO { close(descriptor) }
-    if let partial { AtomicFile.remove(partial) }
+    if let partial {
+      AtomicFile.remove(partial)
+      AtomicFile.unfinished.withLock { _ = $0.remove(partial) }
+    }
   }
+
+  /// The name that the bytes written so far are under; nil if they go straight to where they belong.
+  package var unfinishedPath: String? { partial }
 
   /// Writes bytes at the end.
   package borrowing func write(_ bytes: [UInt8]) throws(MappedIndexError) {
@@ -63,6 +72,7 @@ package struct AtomicFileWriter: ~Copyable {
     // Safe: both paths are Swift strings, passed as C strings for the call alone.
     guard unsafe rename(partial, path) == 0 else { throw AtomicFile.failure(path) }
     self.partial = nil
+    AtomicFile.unfinished.withLock { _ = $0.remove(partial) }
     AtomicFile.syncFolder(of: path)
   }
 }

@@ -42,17 +42,14 @@ package struct BulkBytes: Sendable {
   package func unpack(
     at offset: Int, width: Int, base: Int64, count: Int, into numbers: inout [Int64]
   ) {
-    numbers.removeAll(keepingCapacity: true)
-    if width == 0 {
-      numbers.append(contentsOf: repeatElement(base, count: count))
-      return
-    }
+    if numbers.count != count { numbers = [Int64](repeating: 0, count: count) }
     let words = view(offset..<offset + (count * width + 7) / 8 + 8)
     let mask = width == 64 ? UInt64.max : 1 << UInt64(width) - 1
+    var output = numbers.mutableSpan
     var bit = 0
-    for _ in 0..<count {
+    for index in output.indices {
       let word = words.word64(at: bit >> 3) >> UInt64(bit & 7)
-      numbers.append(base &+ Int64(bitPattern: word & mask))
+      output[index] = base &+ Int64(bitPattern: word & mask)
       bit &+= width
     }
   }
@@ -62,6 +59,12 @@ package struct BulkBytes: Sendable {
     let bytes = view(piece)
     // Safe: the span is valid for the closure, and the array copies from it.
     unsafe bytes.withUnsafeBytes { unsafe output.append(contentsOf: $0) }
+  }
+
+  /// The bytes of a stretch, valid while this is borrowed.
+  @_lifetime(borrow self)
+  package borrowing func span(_ piece: Range<Int>) -> Span<UInt8> {
+    bind(view(piece).column(of: UInt8.self), to: self)
   }
 
   /// Whether a stretch holds exactly some bytes.

@@ -1,12 +1,19 @@
 /// Writes an index file whose bulk bytes come first, piece by piece, so that they need not be held.
 package struct BulkIndexWriter: ~Copyable {
-  private var file: AtomicFileWriter
+  /// Nil where the bytes stay in `pending`.
+  private var file: AtomicFileWriter?
   private var pending: [UInt8]
   private var written = 0
 
   /// Opens the file, which appears under its name with `finish`.
   package init(path: String) throws(MappedIndexError) {
     file = try AtomicFileWriter(path: path)
+    pending = [UInt8](repeating: 0, count: IndexLayout.headerSize)
+  }
+
+  /// Starts a file that stays in memory, see `finishInMemory`.
+  package init() {
+    file = nil
     pending = [UInt8](repeating: 0, count: IndexLayout.headerSize)
   }
 
@@ -32,20 +39,39 @@ package struct BulkIndexWriter: ~Copyable {
 
   /// Adds the sections and completes the file.
   package consuming func finish(sections: IndexWriter) throws(MappedIndexError) {
-    let missing = IndexLayout.aligned(pending.count + written) - pending.count - written
-    pending += [UInt8](repeating: 0, count: missing)
+    pad()
     try flush()
-    let directory = written
+    let (header, content) = Self.ends(sections, at: written)
+    try file?.write(content)
+    try file?.overwrite(header, at: 0)
+    try file?.finish()
+  }
+
+  /// Adds the sections and gives the bytes of the whole file, which was begun without a path.
+  package consuming func finishInMemory(sections: IndexWriter) -> [UInt8] {
+    pad()
+    let (header, content) = Self.ends(sections, at: pending.count)
+    return header + pending[IndexLayout.headerSize...] + content
+  }
+
+  /// The header, and what follows the bulk bytes.
+  private static func ends(
+    _ sections: IndexWriter, at directory: Int
+  ) -> (header: [UInt8], content: [UInt8]) {
     let content = sections.content(at: directory)
-    try file.write(content)
     let header = sections.header(
       of: content, directory: directory == IndexLayout.headerSize ? 0 : directory)
-    try file.overwrite(header, at: 0)
-    try file.finish()
+    return (header, content)
+  }
+
+  private mutating func pad() {
+    let missing = IndexLayout.aligned(pending.count + written) - pending.count - written
+    pending += [UInt8](repeating: 0, count: missing)
   }
 
   private mutating func flush() throws(MappedIndexError) {
-    try file.write(pending)
+    guard file != nil else { return }
+    try file?.write(pending)
     written += pending.count
     pending.removeAll(keepingCapacity: true)
   }

@@ -14,8 +14,21 @@ package struct IndexFile: Sendable {
   ///
   /// - Complexity: O(file size), at several gigabytes a second.
   package init(path: String, kind: String, version: UInt32) throws(MappedIndexError) {
+    try self.init(MappedRegion(path: path), path: path, kind: kind, version: version)
+  }
+
+  /// Opens what a file would hold, from memory; `name` stands for its path.
+  package init(
+    bytes: [UInt8], name: String, kind: String, version: UInt32
+  ) throws(MappedIndexError) {
+    try self.init(
+      MappedRegion(copying: bytes, name: name), path: name, kind: kind, version: version)
+  }
+
+  private init(
+    _ region: MappedRegion, path: String, kind: String, version: UInt32
+  ) throws(MappedIndexError) {
     self.path = path
-    let region = try MappedRegion(path: path)
     let bytes = region.bytes
     let header = try IndexHeader(bytes, path: path)
     let expectedKind = IndexLayout.padded(kind, to: IndexLayout.kindSize)

@@ -84,6 +84,7 @@ extension MappedIndexError: CustomStringConvertible {
     case .versionMismatch: "compile it again with this stardose"
     case .otherContent: "give the right file"
     case .truncated, .damaged: "copy or compile it again"
+    case .unwritable(EPIPE): "let the program that reads it read to the end"
     case .unwritable: "check the folder and the free space"
     }
   }

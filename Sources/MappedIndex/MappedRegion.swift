@@ -1,6 +1,7 @@
 internal import Glibc
 
-/// A whole file mapped read-only into memory, unmapped when the last view's owner goes.
+/// A whole file mapped read-only into memory, or bytes held as if they were one; unmapped when the
+/// last view's owner goes.
 ///
 /// The only class of the module. Structs retain it and pass its views on; see `Column`, `BytePool`.
 /// While it lives the file must not be changed in place: what is read then is undefined, and a
@@ -10,6 +11,8 @@ package final class MappedRegion: @unchecked Sendable {
   // Sendable because the memory is mapped read-only, both fields are constants, and the mapping
   // ends in deinit, after the last reference.
   private let base: UnsafeRawPointer
+  /// Whether a page that is let go of can be read again from a file.
+  private let isFile: Bool
   /// The size of the file in bytes.
   package let byteCount: Int
 
@@ -43,6 +46,28 @@ package final class MappedRegion: @unchecked Sendable {
     // Safe: kept together with its size until deinit.
     unsafe base = UnsafeRawPointer(mapped)
     byteCount = size
+    isFile = true
+  }
+
+  /// Takes a copy of bytes, at least one, as if they were a file; `name` stands for it in errors.
+  init(copying bytes: [UInt8], name: String) throws(MappedIndexError) {
+    precondition(!bytes.isEmpty, "a region has at least one byte")
+    let size = bytes.count
+    // Safe: fresh zeroed memory of `size` bytes that belongs to no file; the result is checked.
+    let mapped = unsafe mmap(
+      nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    guard let mapped = unsafe mapped, unsafe mapped != MAP_FAILED else {
+      throw MappedIndexError(.unreadable(code: errno), place: name)
+    }
+    unsafe bytes.withUnsafeBytes { source in
+      // Safe: both have `size` bytes; nothing writes to the memory once it is read-only.
+      unsafe UnsafeMutableRawBufferPointer(start: mapped, count: size).copyMemory(from: source)
+      _ = unsafe mprotect(mapped, size, PROT_READ)
+    }
+    // Safe: kept together with its size until deinit.
+    unsafe base = UnsafeRawPointer(mapped)
+    byteCount = size
+    isFile = false
   }
 
   deinit {
@@ -53,6 +78,7 @@ package final class MappedRegion: @unchecked Sendable {
   /// Lets the system take back the memory of whole pages within a stretch; they are read again when
   /// touched.
   func release(_ range: Range<Int>) {
+    guard isFile else { return }
     let page = Int(getpagesize())
     let start = (range.lowerBound + page - 1) / page * page
     let end = range.upperBound / page * page

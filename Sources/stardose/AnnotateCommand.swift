@@ -1,20 +1,26 @@
 internal import Annotation
 internal import ArgumentParser
 internal import Foundation
+internal import GenomeFiles
 internal import MappedIndex
 
 /// `stardose annotate`.
 struct AnnotateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "annotate", abstract: "Add what sources know to the INFO of a VCF or BCF file.")
+    commandName: "annotate", abstract: "Add what sources know to the INFO of a VCF or BCF file.",
+    discussion: """
+      A source is an index made by 'stardose index', or 'knowledge' for the bundled knowledge base, \
+      which gives PGX_GENE, PGX_ALLELE, PGX_FUNCTION, PGX_DRUGS, PGX_LEVEL and PGX_RSID. With \
+      --explain no file is needed; if one is given, its header tells the assembly.
+      """)
 
   @Argument(help: "A VCF or BCF file, plain or compressed; '-' for standard input.")
-  var variants = "-"
+  var variants: String?
 
   @Option(
     name: [.customShort("a"), .customLong("source")],
     help: ArgumentHelp(
-      "A source and what to take of it (may be repeated): 'gnomad.sdx; fields=gn_AF=AF; where=AF<0.01'.",
+      "A source and what to take of it (may be repeated): 'gnomad.sdx; fields=gn_AF=AF; where=AF<0.01', or 'knowledge'.",
       valueName: "spec"))
   var source: [String] = []
 
@@ -77,9 +83,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Say what the sources have at a variant and why it matches or not; nothing is annotated.",
+      "Say what the sources have at a variant and why it matches or not (may be repeated); ';END=2000' behind <DEL> tells its end. Nothing is annotated.",
       valueName: "chr:pos:ref:alt"))
-  var explain: String?
+  var explain: [String] = []
 
   @Flag(name: .long, help: "Use a source though its REF differs from the input's too often.")
   var allowRefMismatch = false
@@ -90,8 +96,23 @@ struct AnnotateCommand: AsyncParsableCommand {
   @OptionGroup var knowledge: KnowledgeOptions
 
   func validate() throws {
+    guard (0...9).contains(level) else { throw ValidationError("--level is from 0 to 9.") }
     guard threads >= 1 else { throw ValidationError("--threads is at least 1.") }
-    guard 0...9 ~= level else { throw ValidationError("--level is from 0 to 9.") }
+    try checkPathsDiffer()
+    guard regions == nil || regionsFile == nil else {
+      throw ValidationError("Give --regions or --regions-file, not both.")
+    }
+    guard writeIndex else { return }
+    guard let output, output != "-" else {
+      throw ValidationError("--write-index needs a file; name one with --output.")
+    }
+    guard format().isIndexable else {
+      throw ValidationError(
+        "--write-index needs an output in blocks; choose -O z or -O b for \(output).")
+    }
+  }
+
+  private func checkPathsDiffer() throws {
     var written: Set<String> = []
     for path in [output, stats, jsonl, tsv].compactMap(\.self) where path != "-" {
       guard written.insert(URL(fileURLWithPath: path).standardizedFileURL.path).inserted else {
@@ -102,13 +123,19 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   func run() async throws {
     let specifications = try specifications()
-    let opened = try specifications.map(open)
-    try checkOutputs(specifications)
+    let opened = try open(specifications)
+    if !explain.isEmpty { return try explain(with: opened) }
+    guard let variants else {
+      throw RequestError("no input was named; name a VCF or BCF file, or '-' for standard input")
+    }
+    PieceMemory.keep()
+    try checkOutputs(specifications, input: variants)
     var job = AnnotationJob(input: variants, sources: opened)
     job.output = output == "-" ? nil : output
-    job.format = try format()
+    job.format = format()
     job.threads = threads
-    job.regions = try RequestedRegions.read(list: regions, file: regionsFile)
+    job.writesIndex = writeIndex
+    job.regions = try regionSet()
     job.samples = samples
     job.reference = fasta
     job.assembly = assembly?.value
@@ -122,7 +149,12 @@ struct AnnotateCommand: AsyncParsableCommand {
       ProvenanceLine.command(Array(CommandLine.arguments.dropFirst())),
     ]
     job.progress = ProgressLine.onTerminal(reading: variants)
-    let outcome = try await job.run()
+    let outcome: AnnotationJob.Outcome
+    do {
+      outcome = try await job.run()
+    } catch let error as MappedIndexError where error.isAboutWriting {
+      throw OutputError(error)
+    }
     if !quiet {
       (outcome.remarks + outcome.statistics.summaryLines()).forEach {
         printToStandardError("stardose: \($0)")
@@ -139,6 +171,15 @@ struct AnnotateCommand: AsyncParsableCommand {
     }
   }
 
+  private func explain(with sources: [RequestedSource]) throws {
+    let asked = try explain.map { try ExplainedVariant(parsing: $0) }
+    let explanation = try Explanation(
+      sources: sources,
+      assembly: variants.map { try AnnotationJob.assembly(of: $0, stated: assembly?.value) }
+        ?? assembly?.value, reference: fasta)
+    print(try asked.map(explanation.text).joined(separator: "\n"), terminator: "")
+  }
+
   private func specifications() throws -> [SourceSpecification] {
     var all = try source.map { try SourceSpecification(parsing: $0) }
     if let sources { all += try SourceSpecification.list(parsing: TextFile.read(sources)) }
@@ -149,12 +190,22 @@ struct AnnotateCommand: AsyncParsableCommand {
     return all
   }
 
+  private func open(_ specifications: [SourceSpecification]) throws -> [RequestedSource] {
+    let base = try specifications.contains(where: \.isKnowledge) ? knowledge.open() : nil
+    return try specifications.map { specification in
+      if specification.isKnowledge, let base { return .knowledge(specification, base) }
+      return .opened(try open(specification))
+    }
+  }
+
   /// Refuses to write where a source is read, or a table where the input is.
-  private func checkOutputs(_ specifications: [SourceSpecification]) throws {
+  private func checkOutputs(
+    _ specifications: [SourceSpecification], input: String
+  ) throws {
     let place = { (path: String) in URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
     let read = Set(specifications.map { place($0.path) })
     for path in [output, stats, jsonl, tsv].compactMap(\.self) {
-      let isInput = path != output && place(path) == place(variants)
+      let isInput = path != output && place(path) == place(input)
       guard !read.contains(place(path)), !isInput else {
         throw RequestError(
           "\(path): this is \(isInput ? "the input" : "a source"); name another file to write")
@@ -180,11 +231,16 @@ struct AnnotateCommand: AsyncParsableCommand {
       specification, index: AnnotationIndex(path: specification.path))
   }
 
-  private func format() throws -> OutputFormat {
+  private func regionSet() throws -> RegionSet? {
+    if let regions { return try RegionSet(parsing: regions) }
+    return try regionsFile.map { try RegionSet(path: $0) }
+  }
+
+  private func format() -> OutputFormat {
     switch outputType ?? OutputType(name: output ?? "") {
     case .text: .text
     case .compressedText: .blocks(level: level)
-    case .binary: .binary(level: 0)
+    case .binary: .binary(level: nil)
     case .compressedBinary: .binary(level: level)
     }
   }

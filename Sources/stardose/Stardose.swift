@@ -24,6 +24,8 @@ struct Stardose: AsyncParsableCommand {
   static func main() async {
     // A closed pipe is an error of writing like any other, not the end of the process.
     signal(SIGPIPE, SIG_IGN)
+    let interruptions = Interruptions()
+    defer { interruptions.stop() }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -1,3 +1,4 @@
+import GenomeFiles
 import Testing
 
 @testable import Annotation
@@ -14,9 +15,10 @@ import Testing
     let bytes = Array(text.utf8)
     let found = NumberStyle.parse(bytes.span)
     let parsed = try #require(found)
-    var output = Array("x".utf8)
+    var output = ByteScratch(capacity: 1)
+    output.append(UInt8(ascii: "x"))
     parsed.style.append(parsed.number, to: &output)
-    #expect(String(decoding: output, as: UTF8.self) == "x" + text)
+    #expect(String(decoding: output.copied(0..<output.count), as: UTF8.self) == "x" + text)
   }
 
   @Test(

@@ -16,12 +16,14 @@ enum Container: CaseIterable {
     case .bgzf, .bgzfThreaded: return try folder.compressed("a.vcf.gz", text)
     case .bcf, .bcfIndexed:
       try BCFWriter.write(text, to: folder("a.bcf"))
-      if self == .bcfIndexed { try BCFWriter.index(folder("a.bcf")) }
+      if self == .bcfIndexed {
+        try OutputIndex.make(beside: folder("a.bcf"), as: .csi, isBinary: true)
+      }
       return folder("a.bcf")
     case .pipe: return folder("pipe")
     case .tabix, .csi:
       let path = try folder.compressed("a.vcf.gz", text)
-      try BGZFWriter.index(path, as: self == .csi ? .csi : .tbi)
+      try OutputIndex.make(beside: path, as: self == .csi ? .csi : .tbi)
       return path
     }
   }

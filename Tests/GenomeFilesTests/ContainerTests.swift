@@ -89,7 +89,7 @@ struct ContainerTests {
     let folder = try Folder()
     let text = SampleVCF().adding("\(name) 150 . C G . . . GT 1|0").text
     let path = try folder.compressed("a.vcf.gz", text)
-    try BGZFWriter.index(path, as: .tbi)
+    try OutputIndex.make(beside: path, as: .tbi)
     let result = try scan(path, TargetRegions([interval("chr10", 150, 150)]))
     #expect(result.summary.usedIndex)
     #expect(result.records.map(\.contigName) == [name])

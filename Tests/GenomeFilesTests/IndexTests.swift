@@ -19,7 +19,7 @@ struct IndexTests {
   func `an index older than the file is not used, and a note says so`(kind: String) throws {
     let folder = try Folder()
     let path = try folder.compressed("a.vcf.gz", text(step: 10))
-    try BGZFWriter.index(path, as: kind == "csi" ? .csi : .tbi)
+    try OutputIndex.make(beside: path, as: kind == "csi" ? .csi : .tbi)
     try folder.age("a.vcf.gz.\(kind)", by: -3600)
     let result = try scan(path, targets)
     #expect(!result.summary.usedIndex)
@@ -35,7 +35,7 @@ struct IndexTests {
   func `an index made for other content is refused`(kind: String) throws {
     let folder = try Folder()
     let path = try folder.compressed("a.vcf.gz", text(step: 7))
-    try BGZFWriter.index(path, as: kind == "csi" ? .csi : .tbi)
+    try OutputIndex.make(beside: path, as: kind == "csi" ? .csi : .tbi)
     _ = try folder.compressed("a.vcf.gz", text(step: 10))
     try folder.age("a.vcf.gz", by: -3600)
     #expect(
@@ -48,7 +48,7 @@ struct IndexTests {
   @Test func `an index of other contigs at the same offsets is refused`() throws {
     let folder = try Folder()
     let path = try folder.compressed("a.vcf.gz", text(step: 10, contig: "chr1"))
-    try BGZFWriter.index(path, as: .tbi)
+    try OutputIndex.make(beside: path, as: .tbi)
     var index = try VariantFileBytes.decompressed(path + ".tbi")
     let name = try #require(index.firstRange(of: Data("chr1\0".utf8)))
     index.replaceSubrange(name, with: Data("chr2\0".utf8))
@@ -71,7 +71,7 @@ struct IndexTests {
   @Test func `an index cut anywhere is refused`() throws {
     let folder = try Folder()
     let path = try folder.compressed("a.vcf.gz", text(step: 10))
-    try BGZFWriter.index(path, as: .csi)
+    try OutputIndex.make(beside: path, as: .csi)
     let index = try VariantFileBytes.decompressed(path + ".csi")
     for length in stride(from: 0, to: index.count - 12, by: 7) {
       _ = try folder.compressed("a.vcf.gz.csi", bytes: index.prefix(length))
@@ -82,8 +82,8 @@ struct IndexTests {
   @Test func `targets past the last record give nothing`() throws {
     let folder = try Folder()
     let path = try folder.compressed("a.vcf.gz", text(step: 10))
-    for kind in [BGZFWriter.IndexKind.tbi, .csi] {
-      try BGZFWriter.index(path, as: kind)
+    for kind in [OutputIndex.Kind.tbi, .csi] {
+      try OutputIndex.make(beside: path, as: kind)
       let result = try scan(path, TargetRegions([interval("chr1", 200_000_000, 200_000_100)]))
       #expect(result.summary.usedIndex)
       #expect(result.records.isEmpty)

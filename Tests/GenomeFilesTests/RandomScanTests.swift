@@ -41,7 +41,7 @@ struct RandomScanTests {
     let paths = try [Container.plain, .tabix, .bcfIndexed].map { container in
       try container.write(vcf.text, in: folder)
     }
-    try BGZFWriter.index(folder.compressed("b.vcf.gz", vcf.text), as: .csi)
+    try OutputIndex.make(beside: folder.compressed("b.vcf.gz", vcf.text), as: .csi)
     for _ in 0..<12 {
       let intervals = (0..<Int.random(in: 1...5, using: &random)).map { _ in
         let start = Int.random(in: 1...(seed % 2 == 0 ? 900_000 : 80_000_000), using: &random)

@@ -3,10 +3,23 @@ import datetime
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 
-LAYOUT = "stardose-benchmark/1"
+PEERS = {
+    "bgzip": ("bgzip", "--version"), "bcftools": ("bcftools", "--version"),
+    "vcfanno": ("bash", "-c", "vcfanno 2>&1 | grep -o 'version [^ ]*'"),
+    "SnpSift": ("bash", "-c", "snpSift 2>&1 | grep -o 'version [^ ]*'"),
+    "cyvcf2": ("bash", "-c", "python3 -c 'import cyvcf2; print(cyvcf2.__version__)' 2>/dev/null"),
+    "PyPGx": ("bash", "-c", "pypgx --version 2>/dev/null"),
+}
+
+LAYOUT = "stardose-benchmark/2"
+
+
+VERDICTS = ("right", "rounded", "missing", "extra", "different", "lost")
+PAIRED = ("equal", "rounded", "onlyOurs", "onlyTheirs", "different", "lost")
 
 
 def first_line(*command):
@@ -47,14 +60,15 @@ def bustle(cases):
 
 
 def result(size, repository, stardose, manifest, loads, cases, promises):
+    now = datetime.datetime.now(datetime.timezone.utc)
     return {
         "layout": LAYOUT,
-        "date": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
+        "date": now.date().isoformat(), "time": now.isoformat(timespec="seconds"),
         "commit": commit(repository, stardose), "size": size, "machine": machine(),
         "loadAverage": loads, "others": bustle(cases),
         "programs": {
             "stardose": first_line(str(stardose), "--version"),
-            "bgzip": first_line("bgzip", "--version"), "bcftools": first_line("bcftools", "--version")},
+            **{name: first_line(*command) for name, command in PEERS.items() if shutil.which(command[0])}},
         "inputs": manifest, "cases": {case.name: case.summary() for case in cases},
         "promises": promises}
 
@@ -66,23 +80,46 @@ def save(folder, facts):
     return path
 
 
-def table(cases, promises):
+def described(outputs):
+    """What the comparison of outputs found, a line for each program."""
+    for name, found in outputs.items():
+        if "records" not in found:
+            continue
+        sides = dict(zip(found["programs"], found["sides"]))
+        for program, side in sides.items():
+            counts = ", ".join(f"{side[key]:,} {key}" for key in VERDICTS if side.get(key))
+            yield f"  {name + ': ' + program:<38}{counts}; {side['untouched']:,} untouched otherwise"
+        if pair := found.get("pair"):
+            yield "    against each other: " + ", ".join(
+                f"{pair[key]:,} {key}" for key in PAIRED if pair.get(key))
+
+
+def table(cases, promises, ratios=(), outputs=None):
     """The measurements and the promises as text."""
     lines, group = [], None
     for case in cases:
         if case.group != group:
             group = case.group
-            lines.append(f"\n{group:<28}{'wall ms':>10}{'CPU ms':>10}{'MB':>8}{'others':>8}")
+            lines.append(f"\n{group:<40}{'wall ms':>10}{'CPU ms':>10}{'MB':>8}{'others':>8}{'krec/s':>9}")
         truth = case.facts.get("truth")
         said = f"  {truth['exact']}/{truth['genes']} exact" if truth else ""
+        if "share" in case.facts:
+            said = f"  {100 * case.facts['share']:.1f} % of the source"
+        speed = case.records / case.median("wall") / 1000 if case.records else None
         lines.append(
-            f"  {case.name:<26}{1000 * case.median('wall'):>10.1f}{1000 * case.median('cpu'):>10.1f}"
-            f"{case.median('memory'):>8.1f}{case.median('others'):>8.2f}{said}")
-    lines.append(f"\n{'promise':<40}{'figure':>10}{'limit':>8}")
+            f"  {case.name:<38}{1000 * case.median('wall'):>10.1f}{1000 * case.median('cpu'):>10.1f}"
+            f"{case.median('memory'):>8.1f}{case.median('others'):>8.2f}"
+            f"{f'{speed:.0f}' if speed else '':>9}{said}")
+    if ratios:
+        lines.append(f"\n{'cost beside':<72}{'ratio':>8}")
+        lines += [f"  {found['name']:<70}{found['ratio']:>8.3f} {found['quantity']}" for found in ratios]
+    if outputs:
+        lines += ["\noutputs, record by record", *described(outputs)]
+    lines.append(f"\n{'promise':<40}{'figure':>10}{'limit':>9}")
     for found in promises:
-        mark = "kept" if found["kept"] else "MISSED"
-        lines.append(f"  {found['name']:<38}{found['figure']:>10.2f}{found['limit']:>8g} "
-                     f"{found['unit']:<9}{mark}")
+        mark, sign = "kept" if found["kept"] else "MISSED", "\u2265" if found.get("atLeast") else "\u2264"
+        lines.append(f"  {found['name']:<38}{found['figure']:>10.2f}{sign + format(found['limit'], 'g'):>9} "
+                     f"{found['unit']:<12}{mark}")
     if bustle(cases) > 0.1:
         lines.append(f"\nOther programs kept {bustle(cases)} cores busy: wall times are too high.")
     return "\n".join(lines)

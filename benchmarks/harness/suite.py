@@ -1,6 +1,7 @@
 """The cases: what is run, on which files."""
 import subprocess
 
+from harness.annotate import annotating
 from harness.case import Case
 from harness.truth import calls_fit
 
@@ -62,7 +63,13 @@ def scanning(stardose, folder):
     yield Case("bcftools view -T, a BCF", [*view, folder / "unindexed.bcf"], group, keeps_output=False)
 
 
-def cases(stardose, folder):
-    """Every case whose program is installed."""
-    parts = (starting, jumping, cohorts, scanning)
-    return [case for part in parts for case in part(stardose, folder) if case.is_available]
+def cases(stardose, folder, scratch):
+    """Every case, and the reasons of those that cannot be run."""
+    parts = [(stardose, part) for part in (starting, jumping, cohorts, scanning)]
+    found = [case for program, part in parts if program for case in part(program, folder)]
+    can_annotate = stardose and has(stardose, "annotate", word="--threads")
+    found += annotating(stardose if can_annotate else None, folder, scratch)
+    reasons = [] if can_annotate or not stardose else [
+        "the program has no 'annotate'; its cases are left out"]
+    reasons += [f"{case.name}: {' and '.join(case.missing)} not installed" for case in found if case.missing]
+    return [case for case in found if not case.missing], reasons

@@ -1,17 +1,25 @@
-"""A person's whole genome: millions of filler records with the known positions among them."""
-import hashlib
+"""A person's whole genome: millions of filler records with the known positions among them.
+
+The sources it is annotated from, and the smaller queries, are made along with it.
+"""
 import multiprocessing
 import random
 
-from inputs import bgzf
+from inputs import vcf
+from inputs.crowd import Crowd
 from inputs.records import POOL_BITS, VARIANT_BITS, Pools
-from inputs.vcf import CONTIGS, header
+from inputs.sources import FREQUENCY, PANEL_HEADER, SIGNIFICANCE, Sources
+from inputs.stretch import Output, Stretch
+from inputs.vcf import CONTIGS
 
 # Filler keeps away from known positions, so that no indel of it can say anything of them.
 MARGIN = 200
 STRETCH = 25_000_000
 
-pools = None
+# The genome itself, then what Sources.rows makes of its records, in that order.
+FILES = ("genome.vcf.gz", "frequency.vcf.gz", "panel.vcf.gz", "significance.vcf.gz", "expected.tsv.gz")
+
+pools = sources = crowd = amounts = None
 
 
 def pieces(contig, length, sites):
@@ -72,26 +80,36 @@ def filler(contig, first, last, mean_gap, seed):
 
 
 def make_stretch(job):
-    """BGZF blocks, the number of records and the digest of the text."""
+    """The stretch of every file, packed."""
     contig, batch, mean_gap, seed = job
-    lines = []
+    stretch = Stretch(FILES)
     for piece in batch:
-        lines += piece if isinstance(piece, list) else filler(contig, *piece, mean_gap, seed)
-    text = "".join(line + "\n" for line in lines).encode()
-    return bgzf.compress(text), len(lines), hashlib.sha256(text).digest()
+        if is_free := not isinstance(piece, list):
+            first, last = piece
+            lines = filler(contig, first, last, mean_gap, seed)
+        else:
+            first, last, lines = piece[0].split("\t", 2)[1], None, piece
+        rows, expected = sources.rows(contig, first, last, lines, is_free)
+        for name, found in zip(FILES, (lines, *rows, expected)):
+            stretch.lines[name] += found
+    genome = stretch.lines[FILES[0]]
+    stretch.lines["sparse.vcf.gz"] = genome[::amounts.sparse]
+    stretch.lines["people.vcf.gz"] = crowd.lines(contig, genome[::amounts.crowd])
+    return stretch.packed()
 
 
-def write(path, samples, sites, record_count, seed, processes):
-    """Writes a genome of about `record_count` records; its exact number and digest come back."""
-    global pools
-    pools = Pools(seed)
-    mean_gap = sum(CONTIGS.values()) / record_count
-    total, digest = 0, hashlib.sha256()
-    with open(path, "wb") as file, multiprocessing.get_context("fork").Pool(processes) as pool:
-        file.write(bgzf.compress(header(samples).encode()))
-        for blocks, count, part in pool.imap(make_stretch, jobs(sites, mean_gap, seed)):
-            file.write(blocks)
-            total += count
-            digest.update(part)
-        file.write(bgzf.END_BLOCK)
-    return {"records": total, "digest": digest.hexdigest()}
+def write(folder, samples, sites, wanted, landscapes, seed, processes):
+    """Writes a genome of about `wanted.records` records and what goes with it; the facts of each file."""
+    global pools, sources, crowd, amounts
+    pools, amounts = Pools(seed), wanted
+    sources, crowd = Sources(seed, wanted, landscapes), Crowd(seed, wanted.people)
+    mean_gap = sum(CONTIGS.values()) / wanted.records
+    person = vcf.header(samples)
+    headers = (person, FREQUENCY, PANEL_HEADER, SIGNIFICANCE, "", person, crowd.header)
+    outputs = {name: Output(folder / name, header)
+               for name, header in zip((*FILES, "sparse.vcf.gz", "people.vcf.gz"), headers)}
+    with multiprocessing.get_context("fork").Pool(processes) as pool:
+        for packed in pool.imap(make_stretch, jobs(sites, mean_gap, seed)):
+            for name, part in packed.items():
+                outputs[name].append(*part)
+    return {name: output.close() for name, output in outputs.items()}

@@ -48,3 +48,15 @@ def header(samples):
     lines.append("\t".join(
         ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO", "FORMAT", *samples]))
     return "\n".join(lines) + "\n"
+
+
+def document(info, filters):
+    """The header of a source without samples, ending in a newline."""
+    lines = ["##fileformat=VCFv4.2", "##source=stardose benchmarks/make-inputs (made up)"]
+    lines += [f'##FILTER=<ID={key},Description="{text}">' for key, text in filters.items()]
+    lines += [f"##contig=<ID={name},length={length},assembly=GRCh38>"
+              for name, length in CONTIGS.items()]
+    lines += [f'##INFO=<ID={key},Number={number},Type={type},Description="{text}">'
+              for key, (number, type, text) in info.items()]
+    lines.append("\t".join(["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO"]))
+    return "\n".join(lines) + "\n"

@@ -31,6 +31,20 @@ struct HeaderText {
   /// The end of the line that names the columns; empty if the file ends there.
   var columnsEnd: ArraySlice<UInt8> { Self.end(of: lines[columnLine]) }
 
+  /// A header as htslib wants it: lines that end with a line feed alone.
+  static func withPlainLineEnds(_ header: [UInt8]) -> String {
+    var bytes = header
+    if bytes.contains(13) {
+      bytes.removeAll()
+      for (offset, byte) in header.enumerated() {
+        let endsLine = offset + 1 == header.count || header[offset + 1] == 10
+        if byte != 13 || !endsLine { bytes.append(byte) }
+      }
+    }
+    if bytes.last != 10 { bytes.append(10) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func end(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard line.last == UInt8(ascii: "\n") else { return [] }
     return line.suffix(line.dropLast().last == UInt8(ascii: "\r") ? 2 : 1)

@@ -32,7 +32,18 @@ package struct AnnotationIndex: Sendable {
   ///
   /// - Throws: if it is not an annotation index, is damaged, or is of another version.
   package init(path: String) throws(MappedIndexError) {
-    let file = try IndexFile(path: path, kind: Self.fileKind, version: Self.contentVersion)
+    try self.init(IndexFile(path: path, kind: Self.fileKind, version: Self.contentVersion))
+  }
+
+  /// Opens what a file would hold, from memory; `name` stands for its path.
+  init(bytes: [UInt8], name: String) throws(MappedIndexError) {
+    try self.init(
+      IndexFile(
+        bytes: bytes, name: name, kind: Self.fileKind, version: Self.contentVersion))
+  }
+
+  private init(_ file: IndexFile) throws(MappedIndexError) {
+    let path = file.path
     self.path = path
     func damaged(_ how: String) -> MappedIndexError { MappedIndexError(.damaged(how), place: path) }
     guard let text = try file.pool("description").nonEmpty(at: 0),

@@ -6,7 +6,6 @@ package import MappedIndex
 /// Rows come contig by contig, within one sorted by key, those of one key in the source's order.
 package struct AnnotationIndexWriter: ~Copyable {
   private var file: BulkIndexWriter
-  private let path: String
   private var encoder: BlockEncoder
   private var contigs: [String] = []
   private var firstBlocks: [UInt32] = []
@@ -25,7 +24,12 @@ package struct AnnotationIndexWriter: ~Copyable {
   ///   - fields: what each row's payload holds, in order.
   package init(path: String, fields: [IndexField]) throws(MappedIndexError) {
     file = try BulkIndexWriter(path: path)
-    self.path = path
+    encoder = BlockEncoder(columnCount: fields.reduce(0) { $0 + $1.columnCount })
+  }
+
+  /// Starts an index that stays in memory, see `finishInMemory`.
+  package init(fields: [IndexField]) {
+    file = BulkIndexWriter()
     encoder = BlockEncoder(columnCount: fields.reduce(0) { $0 + $1.columnCount })
   }
 
@@ -59,6 +63,20 @@ package struct AnnotationIndexWriter: ~Copyable {
   /// Completes the file and gives it its name; `description.rows` is set to what was written.
   package consuming func finish(description: IndexDescription) throws(MappedIndexError) {
     try close()
+    let sections = sections(description)
+    try file.finish(sections: sections)
+  }
+
+  /// Completes an index that was begun without a path, and opens it; `name` stands for its path.
+  package consuming func finishInMemory(
+    description: IndexDescription, name: String
+  ) throws(MappedIndexError) -> AnnotationIndex {
+    try close()
+    let sections = sections(description)
+    return try AnnotationIndex(bytes: file.finishInMemory(sections: sections), name: name)
+  }
+
+  private func sections(_ description: IndexDescription) -> IndexWriter {
     var description = description
     description.rows = Int(rowCounts.reduce(0, +))
     var sections = IndexWriter(
@@ -73,7 +91,7 @@ package struct AnnotationIndexWriter: ~Copyable {
     sections.addColumn("block.checksum", checksums)
     sections.addColumn("leads", [encoder.leadRange.lowerBound, encoder.leadRange.upperBound])
     sections.addPool("description", [description.encoded()])
-    try file.finish(sections: sections)
+    return sections
   }
 
   /// Writes out the rows gathered since the last block.

@@ -1,3 +1,4 @@
+internal import GenomeFiles
 internal import MappedIndex
 
 /// One column of a block, decoded when a value is first asked for; see `ColumnEncoder`.
@@ -19,7 +20,10 @@ struct BlockColumn {
   }
 
   /// Adds the text of a row's value to `output`; false, adding nothing, where it is missing.
-  mutating func append(row: Int, of bulk: BulkBytes, to output: inout [UInt8]) -> Bool {
+  ///
+  /// Changes nothing once decoded; it is mutating so that the column is used in place, not copied.
+  @inline(__always)
+  mutating func append(row: Int, of bulk: BulkBytes, to output: inout ByteScratch) -> Bool {
     if !isDecoded { decode(bulk) }
     let style = styles[Int(styleOfRow[row])]
     switch style.bits & 7 {
@@ -29,7 +33,7 @@ struct BlockColumn {
       let number = Int(numbers[row])
       let start = number == 0 ? 0 : Int(bulk.word32(at: textEnds + 4 * (number - 1)))
       let end = Int(bulk.word32(at: textEnds + 4 * number))
-      bulk.append(textBytes + start..<textBytes + end, to: &output)
+      output.append(bulk.span(textBytes + start..<textBytes + end))
     default: break
     }
     return true

@@ -1,3 +1,4 @@
+internal import GenomeFiles
 internal import MappedIndex
 
 /// A block of an index, decoded for looking up: keys at once, everything else when first asked for.
@@ -58,21 +59,23 @@ struct IndexBlock {
   private mutating func decodeKeys(count: Int, escapesAt escapes: Int) {
     unpack(0, count: count, into: &gaps)
     unpack(1, count: count, into: &scratch)
-    keys.removeAll(keepingCapacity: true)
-    keys.reserveCapacity(count)
+    if keys.count != count { keys = [UInt64](repeating: 0, count: count) }
     var start = UInt64(bulk.word32(at: offset + 4))
     var escape = escapes
-    for row in 0..<count {
+    let long = BlockEncoder.longCodes
+    let (bulk, gaps, codes) = (self.bulk, self.gaps, scratch)
+    var output = keys.mutableSpan
+    for row in output.indices {
       start &+= UInt64(bitPattern: gaps[row])
-      let short = scratch[row]
+      let short = codes[row]
       let code: UInt32
       if short == BlockEncoder.escapeCode {
         code = bulk.word32(at: escape)
         escape += 4
       } else {
-        code = BlockEncoder.longCodes[Int(short)]
+        code = long[Int(short)]
       }
-      keys.append(start << 32 | UInt64(code))
+      output[row] = start << 32 | UInt64(code)
     }
   }
 
@@ -141,13 +144,13 @@ struct IndexBlock {
   }
 
   /// Adds the text of a value to `output`; false, adding nothing, where it is missing.
-  mutating func append(row: Int, column: Int, to output: inout [UInt8]) -> Bool {
+  mutating func append(row: Int, column: Int, to output: inout ByteScratch) -> Bool {
     columns[column].append(row: row, of: bulk, to: &output)
   }
 
   /// The text of a value, or nil where it is missing.
   mutating func text(row: Int, column: Int) -> [UInt8]? {
-    var text: [UInt8] = []
-    return append(row: row, column: column, to: &text) ? text : nil
+    var text = ByteScratch(capacity: 64)
+    return append(row: row, column: column, to: &text) ? text.copied(0..<text.count) : nil
   }
 }

@@ -1,3 +1,5 @@
+internal import GenomeFiles
+
 /// How the text of a value is made from a whole number, so that it comes back byte for byte.
 ///
 ///     bits 0-2    0 missing, 1 decimal, 2 text of the block's dictionary, 3 empty text
@@ -83,33 +85,14 @@ struct NumberStyle: Hashable, Sendable {
   }
 
   /// Adds the text of a number, as it was parsed.
-  func append(_ number: Int64, to output: inout [UInt8]) {
-    var rest = number.magnitude
+  func append(_ number: Int64, to output: inout ByteScratch) {
     if number < 0 { output.append(UInt8(ascii: "-")) }
-    let decimals = Int(bits >> 3 & 255)
-    let length = max(Self.digitCount(rest), decimals + 1)
-    let point = decimals > 0 ? 1 : 0
-    let start = output.count
-    output.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: length + point))
-    var index = start + length + point - 1
-    var left = decimals
-    while rest > 0 || left > 0 {
-      if left == 0, decimals > 0, index == start + length - decimals {
-        index -= 1
-        continue
-      }
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-      output[index] = 48 + UInt8(remainder)
-      rest = quotient
-      index -= 1
-      if left > 0 { left -= 1 }
-    }
-    if decimals > 0 { output[start + length - decimals] = UInt8(ascii: ".") }
+    output.append(decimal: number.magnitude, decimals: Int(bits >> 3 & 255))
     if bits & 1 << 11 != 0 { appendExponent(to: &output) }
   }
 
-  private func appendExponent(to output: inout [UInt8]) {
-    output.append(UInt8(ascii: bits & 1 << 12 != 0 ? "E" : "e"))
+  private func appendExponent(to output: inout ByteScratch) {
+    output.append(bits & 1 << 12 != 0 ? UInt8(ascii: "E") : UInt8(ascii: "e"))
     if bits & 1 << 27 != 0 {
       output.append(UInt8(ascii: "-"))
     } else if bits & 1 << 13 != 0 {
@@ -119,15 +102,5 @@ struct NumberStyle: Hashable, Sendable {
     for divisor: UInt32 in [100, 10, 1].suffix(Int(bits >> 14 & 3)) {
       output.append(48 + UInt8(magnitude / divisor % 10))
     }
-  }
-
-  private static func digitCount(_ number: UInt64) -> Int {
-    var count = 1
-    var limit: UInt64 = 10
-    while number >= limit, count < 19 {
-      count += 1
-      limit *= 10
-    }
-    return count
   }
 }

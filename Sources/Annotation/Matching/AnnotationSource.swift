@@ -1,7 +1,7 @@
 /// A source resolved against its index: what to look for and what to write of it.
 package struct AnnotationSource: Sendable {
   /// A field to write, with what is needed of the index for it.
-  package struct Field: Sendable {
+  package final class Field: Sendable {
     /// What was asked for.
     package let request: FieldRequest
     /// What its INFO line declares.
@@ -12,7 +12,7 @@ package struct AnnotationSource: Sendable {
     let column: Int
     /// The column of REF's value, where the source has one value an allele.
     let referenceColumn: Int?
-    /// `KEY=` or, for a flag, `KEY`.
+    /// `;KEY=` or, for a flag, `;KEY`.
     let label: [UInt8]
     let key: [UInt8]
     let isFlag: Bool
@@ -20,6 +20,26 @@ package struct AnnotationSource: Sendable {
     let isIdentifier: Bool
     /// Whether the source's value may itself be a list.
     let isList: Bool
+    /// Whether values are text, in which some bytes have to be encoded.
+    let isText: Bool
+
+    init(
+      _ request: FieldRequest, of declared: IndexField, column: Int, match: MatchMode,
+      source: String
+    ) throws(HeaderError) {
+      self.request = request
+      output = try OutputField(request, of: declared, match: match, source: source)
+      isFlag = output.type == .flag
+      reducer = request.reducer ?? .usual(for: match)
+      self.column = column
+      referenceColumn = declared.number == .perAllele ? column + 1 : nil
+      label = Array((";" + request.target + (isFlag ? "" : "=")).utf8)
+      key = Array(request.target.utf8)
+      isIdentifier = output.isIdentifier
+      isList = declared.number == .unbounded || declared.number.isSeveral
+      // The ID column has its own separators, and commas are turned into them.
+      isText = !isIdentifier && (output.type == .string || output.type == .character)
+    }
   }
 
   /// What was asked for.
@@ -68,15 +88,8 @@ package struct AnnotationSource: Sendable {
           place: specification.name,
           reason: SpecificationError.unknownField(request.source, known: known).reason)
       }
-      let output = try OutputField(
-        request, of: declared, match: match, source: specification.name)
-      let isFlag = output.type == .flag
-      return Field(
-        request: request, output: output, reducer: request.reducer ?? .usual(for: match),
-        column: column, referenceColumn: declared.number == .perAllele ? column + 1 : nil,
-        label: Array((isFlag ? request.target : request.target + "=").utf8),
-        key: Array(request.target.utf8), isFlag: isFlag, isIdentifier: output.isIdentifier,
-        isList: declared.number == .unbounded || declared.number.isSeveral)
+      return try Field(
+        request, of: declared, column: column, match: match, source: specification.name)
     }
     self.specification = specification
     self.index = index

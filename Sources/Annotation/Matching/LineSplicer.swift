@@ -11,30 +11,33 @@ enum LineSplicer {
     _ annotator: borrowing RecordAnnotator, _ text: [UInt8], _ line: LineColumns, samples: [Int]?,
     into patches: inout PatchList
   ) {
-    if let identifier = annotator.identifier {
+    if let identifier = annotator.found.identifier {
       patches.replace(line.idStart..<line.referenceStart - 1, with: identifier)
     }
-    for (range, bytes) in annotator.replacements.sorted(by: {
-      $0.range.lowerBound < $1.range.lowerBound
-    }) {
-      patches.replace(range, with: bytes)
+    if !annotator.found.replacements.isEmpty {
+      let inOrder = annotator.found.replacements.sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
+      for (range, bytes) in inOrder { patches.replace(range, with: bytes) }
     }
-    append(annotator.addition, text, line, to: &patches)
+    if !annotator.found.info.isEmpty { append(annotator.found.info, text, line, to: &patches) }
     if let samples { keep(samples, text, line, into: &patches) }
   }
 
   /// Puts `;KEY=value` behind INFO, or in place of an INFO that is missing.
   private static func append(
-    _ addition: [UInt8], _ text: [UInt8], _ line: LineColumns, to patches: inout PatchList
+    _ addition: borrowing ByteScratch, _ text: [UInt8], _ line: LineColumns,
+    to patches: inout PatchList
   ) {
-    guard !addition.isEmpty else { return }
     let info = line.infoStart..<line.infoEnd
+    let whole = 0..<addition.count
+    let withoutFirst = 1..<addition.count
     if info.isEmpty || info.count == 1 && text[info.lowerBound] == UInt8(ascii: ".") {
-      patches.replace(info, with: Array(addition.dropFirst()))
-    } else if text[info.upperBound - 1] == UInt8(ascii: ";") {
-      patches.replace(info.upperBound..<info.upperBound, with: Array(addition.dropFirst()))
+      patches.replace(info, with: addition, withoutFirst)
     } else {
-      patches.replace(info.upperBound..<info.upperBound, with: addition)
+      let isOpen = text[info.upperBound - 1] == UInt8(ascii: ";")
+      patches.replace(
+        info.upperBound..<info.upperBound, with: addition, isOpen ? withoutFirst : whole)
     }
   }
 

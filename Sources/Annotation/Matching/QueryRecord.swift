@@ -24,7 +24,7 @@ struct QueryRecord {
     position = UInt32(truncatingIfNeeded: line.position)
     let reference = line.referenceStart..<line.alternateStart - 1
     end = UInt32(clamping: line.position + max(reference.count, 1) - 1)
-    keys.removeAll(keepingCapacity: true)
+    var count = 0
     if !spellings.isEmpty { spellings.removeAll(keepingCapacity: true) }
     isSite = false
     let last = line.qualityStart - 1
@@ -33,43 +33,47 @@ struct QueryRecord {
     while start <= last {
       var stop = start
       while stop < last, span[stop] != UInt8(ascii: ",") { stop += 1 }
-      read(text, line, reference, start..<stop, base: base)
+      let key = read(text, line, reference, start..<stop, ordinal: count, base: base)
+      // Overwriting costs less than emptying and filling again for each record.
+      if count < keys.count { keys[count] = key } else { keys.append(key) }
+      count += 1
       start = stop + 1
     }
+    if keys.count > count { keys.removeLast(keys.count - count) }
   }
 
   private mutating func read(
     _ text: [UInt8], _ line: LineColumns, _ reference: Range<Int>, _ alternate: Range<Int>,
-    base: ((Int) -> UInt8?)?
-  ) {
+    ordinal: Int, base: ((Int) -> UInt8?)?
+  ) -> UInt64 {
     let plain = PlainAllele(
       text.span, position: position, reference: reference, alternate: alternate, rolls: base != nil)
     switch plain {
-    case .event(let key): keys.append(key.packed)
-    case .nothing: keys.append(0)
-    case .other: readOther(text, line, reference, alternate, base: base)
+    case .event(let key): return key.packed
+    case .nothing: return 0
+    case .other: return readOther(text, line, reference, alternate, ordinal: ordinal, base: base)
     }
   }
 
   private mutating func readOther(
     _ text: [UInt8], _ line: LineColumns, _ reference: Range<Int>, _ alternate: Range<Int>,
-    base: ((Int) -> UInt8?)?
-  ) {
+    ordinal: Int, base: ((Int) -> UInt8?)?
+  ) -> UInt64 {
     let spelling = Array(text[alternate])
     if spelling == [UInt8(ascii: ".")] { isSite = true }
     var last: Int?
     if spelling.first == UInt8(ascii: "<") {
-      last = symbolicEnd(text, line, spelling, ordinal: keys.count)
+      last = symbolicEnd(text, line, spelling, ordinal: ordinal)
       if let last { end = max(end, UInt32(clamping: last)) }
     }
     let event = Event(
       position: Int(position), reference: Array(text[reference]), alternate: spelling, end: last,
       base: base)
     if let event, !event.spelling.isEmpty {
-      while spellings.count < keys.count { spellings.append([]) }
+      while spellings.count < ordinal { spellings.append([]) }
       spellings.append(event.spelling)
     }
-    keys.append(event?.key.packed ?? 0)
+    return event?.key.packed ?? 0
   }
 
   /// The last base of a symbolic allele, from INFO.

@@ -2,29 +2,24 @@ internal import GenomeFiles
 internal import MappedIndex
 
 /// Annotates records one by one; one per task, as it remembers where in each source it is.
-struct RecordAnnotator {
+struct RecordAnnotator: ~Copyable {
   fileprivate let plan: AnnotationPlan
   private var lookups: [SourceLookup]
   private var query = QueryRecord()
   private var contig: [UInt8] = []
   private var contigName = ""
   private var isWithoutCounterpart: [Bool]
-  private var regions: [ClosedRange<Int>]?
+  private var regions: RegionSpans?
   private var reference: ReferenceSequence?
-  /// What is added to INFO, each key with a `;` before it.
-  private(set) var addition: [UInt8] = []
-  /// What takes the place of keys that the record has: where in the text, and what.
-  private(set) var replacements: [(range: Range<Int>, bytes: [UInt8])] = []
-  /// The new ID, if one is written.
-  private(set) var identifier: [UInt8]?
-  /// The values of each field written, allele by allele, where a table is asked for.
-  private(set) var table: [[[UInt8]?]] = []
+  /// What is written of the record at hand.
+  private(set) var found: RecordAddition
   /// What was counted since `takeTally`.
   fileprivate var tally: AnnotationStatistics
 
   init(_ plan: AnnotationPlan) throws(VariantFileError) {
     self.plan = plan
-    lookups = plan.sources.map(SourceLookup.init)
+    lookups = plan.sources.map { SourceLookup($0, mayExist: plan.mayExist) }
+    found = RecordAddition(wantsTables: plan.wantsTables)
     isWithoutCounterpart = plan.sources.map { _ in false }
     tally = plan.emptyStatistics
     reference = try plan.reference.map { path throws(VariantFileError) in
@@ -63,17 +58,14 @@ struct RecordAnnotator {
   /// Looks a record up in every source.
   mutating func annotate(_ text: [UInt8], _ line: LineColumns) throws -> Verdict {
     if !text.isEqual(line.start..<line.contigEnd, to: contig) { enter(text, line) }
-    if !addition.isEmpty { addition.removeAll(keepingCapacity: true) }
-    if !replacements.isEmpty { replacements.removeAll(keepingCapacity: true) }
-    identifier = nil
-    if plan.wantsTables { table.removeAll(keepingCapacity: true) }
+    found.clear()
     tally.recordsIn += 1
+    if reference == nil, regions == nil, passesBy(text, line) {
+      tally.recordsOut += 1
+      return .kept(isChanged: false)
+    }
     query.read(text, line, base: base())
-    if let regions,
-      !regions.contains(where: {
-        Int(query.position) <= $0.upperBound && $0.lowerBound <= Int(query.end)
-      })
-    {
+    if let regions, !regions.overlaps(Int(query.position), Int(query.end)) {
       tally.dropped["outside the regions", default: 0] += 1
       return .dropped("outside the regions")
     }
@@ -82,17 +74,41 @@ struct RecordAnnotator {
         if isWithoutCounterpart[source] {
           lookups[source].tally.contigsWithoutCounterpart[contigName, default: 0] += 1
         }
-        if plan.wantsTables { table += plan.sources[source].fields.map { _ in [] } }
-        continue
+        found.addEmptyColumns(lookups[source].fields.count)
+      } else {
+        try lookups[source].annotate(query, text, line, into: &found)
       }
-      try lookups[source].find(query)
-      count(source)
-      try write(source, text, line)
     }
-    let isChanged = !addition.isEmpty || !replacements.isEmpty || identifier != nil
+    let isChanged = !found.isEmpty
     tally.recordsOut += 1
     if isChanged { tally.linesChanged += 1 }
     return .kept(isChanged: isChanged)
+  }
+
+  /// Passes a record by if no source can have a row for it, which its place alone may tell.
+  private mutating func passesBy(_ text: [UInt8], _ line: LineColumns) -> Bool {
+    let position = UInt32(truncatingIfNeeded: line.position)
+    let end = position &+ UInt32(truncatingIfNeeded: line.alternateStart - line.referenceStart) &- 2
+    for source in lookups.indices where !lookups[source].hasNothing(from: position, through: end) {
+      return false
+    }
+    var alleles = 1
+    var start = line.alternateStart
+    while let comma = text.firstIndex(
+      of: UInt8(ascii: ","), from: start, to: line.qualityStart - 1)
+    {
+      alleles += 1
+      start = comma + 1
+    }
+    for source in lookups.indices {
+      if isWithoutCounterpart[source] {
+        lookups[source].tally.contigsWithoutCounterpart[contigName, default: 0] += 1
+      } else if !lookups[source].isEmpty {
+        lookups[source].tally.allelesUnmatched += alleles
+      }
+      found.addEmptyColumns(lookups[source].fields.count)
+    }
+    return true
   }
 
   private mutating func enter(_ text: [UInt8], _ line: LineColumns) {
@@ -108,187 +124,6 @@ struct RecordAnnotator {
     guard let reference else { return nil }
     return { [contigName] in reference.base(contig: contigName, at: $0) }
   }
-
-  private mutating func count(_ source: Int) {
-    let rows = lookups[source].rows.count
-    if rows > 0 {
-      lookups[source].tally.recordsMatched += 1
-      lookups[source].tally.rowsMatched += rows
-    }
-    var start = 0
-    for end in lookups[source].rowEnds {
-      if end > start {
-        lookups[source].tally.allelesMatched += 1
-        if end > start + 1 { lookups[source].tally.allelesWithSeveralRows += 1 }
-      } else {
-        lookups[source].tally.allelesUnmatched += 1
-      }
-      start = end
-    }
-  }
-
-  // MARK: Values
-
-  private mutating func write(_ source: Int, _ text: [UInt8], _ line: LineColumns) throws {
-    let isMiss = lookups[source].rows.isEmpty
-    // A source that knows the place but none of several alleles says so, slot by slot.
-    let showsSlots =
-      lookups[source].knowsPlace && query.keys.count > 1 && plan.sources[source].match == .exact
-    if isMiss && !showsSlots && !plan.wantsTables { return }
-    for index in plan.sources[source].fields.indices {
-      let field = plan.sources[source].fields[index]
-      let mark = addition.count
-      addition.append(UInt8(ascii: ";"))
-      addition += field.label
-      var slots: [[UInt8]?] = []
-      let isPresent = try append(field, source, slots: &slots)
-      if plan.wantsTables { table.append(slots) }
-      if !isPresent && !(showsSlots && !field.isFlag && !field.isIdentifier) {
-        addition.removeLast(addition.count - mark)
-        continue
-      }
-      if field.isIdentifier {
-        settleIdentifier(field, from: mark, text, line)
-      } else if plan.mayExist.contains(field.output.target),
-        let existing = InfoKey.find(field.key, in: text, line.infoStart..<line.infoEnd)
-      {
-        // What says nothing never takes the place of a value, and '.' is no value to keep.
-        if isPresent,
-          !field.request.keepsExisting
-            || InfoKey.isMissing(existing, key: field.key, in: text)
-        {
-          replacements.append((existing, Array(addition[(mark + 1)...])))
-        }
-        addition.removeLast(addition.count - mark)
-      }
-    }
-  }
-
-  private mutating func settleIdentifier(
-    _ field: AnnotationSource.Field, from mark: Int, _ text: [UInt8], _ line: LineColumns
-  ) {
-    let value = Array(addition[(mark + 1 + field.label.count)...])
-    addition.removeLast(addition.count - mark)
-    let isMissing =
-      line.referenceStart - line.idStart == 2 && text[line.idStart] == UInt8(ascii: ".")
-    if field.request.keepsExisting && !isMissing { return }
-    // Slots of alleles without an ID say nothing; a list in this column is joined by semicolons.
-    var parts: [ArraySlice<UInt8>] = []
-    for part in value.split(separator: UInt8(ascii: ",")) where part != [UInt8(ascii: ".")] {
-      if !parts.contains(part) { parts.append(part) }
-    }
-    let joined = Array(parts.joined(separator: [UInt8(ascii: ";")]))
-    if joined.isEmpty || text.isEqual(line.idStart..<line.referenceStart - 1, to: joined) { return }
-    identifier = joined
-  }
-
-  /// Adds a field's value to `addition`; false where no row has one.
-  private mutating func append(
-    _ field: AnnotationSource.Field, _ source: Int, slots: inout [[UInt8]?]
-  ) throws -> Bool {
-    guard plan.sources[source].match == .exact else {
-      let all = 0..<lookups[source].rows.count
-      let start = addition.count
-      let isPresent = try appendReduced(field, source, all, isSlot: false)
-      if plan.wantsTables { slots = [isPresent ? Array(addition[start...]) : nil] }
-      return isPresent
-    }
-    var isAnyPresent = false
-    var first = 0
-    if let column = field.referenceColumn, field.output.number == .perAllele {
-      let start = addition.count
-      if let row = lookups[source].rows.first,
-        try lookups[source].append(row, column: column, to: &addition)
-      {
-        isAnyPresent = true
-      } else {
-        addition.removeLast(addition.count - start)
-        addition.append(UInt8(ascii: "."))
-      }
-      addition.append(UInt8(ascii: ","))
-    }
-    for allele in lookups[source].rowEnds.indices {
-      let end = lookups[source].rowEnds[allele]
-      if allele > 0, !field.isFlag { addition.append(UInt8(ascii: ",")) }
-      let start = addition.count
-      let isPresent = try appendReduced(
-        field, source, first..<end, isSlot: lookups[source].rowEnds.count > 1)
-      if isPresent { isAnyPresent = true }
-      if plan.wantsTables {
-        slots.append(isPresent ? try tableText(field, source, first..<end, from: start) : nil)
-      }
-      if !isPresent, !field.isFlag { addition.append(UInt8(ascii: ".")) }
-      first = end
-    }
-    return isAnyPresent
-  }
-
-  /// The text of a slot for a table, where a list stays a list as it is alone in its cell.
-  private mutating func tableText(
-    _ field: AnnotationSource.Field, _ source: Int, _ rows: Range<Int>, from start: Int
-  ) throws -> [UInt8] {
-    let text = Array(addition[start...])
-    guard lookups[source].rowEnds.count > 1 else { return text }
-    let end = addition.count
-    _ = try appendReduced(field, source, rows, isSlot: false)
-    defer { addition.removeLast(addition.count - end) }
-    return Array(addition[end...])
-  }
-
-  /// Adds one value made of some of the rows found; false, adding nothing, where there is none.
-  private mutating func appendReduced(
-    _ field: AnnotationSource.Field, _ source: Int, _ rows: Range<Int>, isSlot: Bool
-  ) throws -> Bool {
-    if rows.isEmpty { return false }
-    let isEncoded = plan.sources[source].index.description.isEncoded
-    // The ID column has its own separators, and commas are turned into them.
-    let isText =
-      !field.isIdentifier && (field.output.type == .string || field.output.type == .character)
-    if field.reducer == .own || rows.count == 1 && field.reducer.givesSingleAsItIs {
-      let start = addition.count
-      let row = lookups[source].rows[rows.lowerBound]
-      guard try lookups[source].append(row, column: field.column, to: &addition) else {
-        return false
-      }
-      if isText {
-        encode(from: start, isListElement: isSlot || !field.isList, isEncoded: isEncoded)
-      }
-      return true
-    }
-    let texts = try rows.map { row -> [UInt8]? in
-      var text: [UInt8] = []
-      let reference = lookups[source].rows[row]
-      return try lookups[source].append(reference, column: field.column, to: &text) ? text : nil
-    }
-    guard let value = field.reducer.reduce(texts) else { return false }
-    let start = addition.count
-    addition += value
-    if isText {
-      encode(
-        from: start, isListElement: isSlot || !(field.isList || field.reducer == .unique),
-        isEncoded: isEncoded)
-    }
-    return true
-  }
-
-  /// Encodes what may not stand in an element of an INFO value; text of a VCF has only commas left.
-  private mutating func encode(from start: Int, isListElement: Bool, isEncoded: Bool) {
-    if isEncoded {
-      guard isListElement,
-        addition.firstIndex(of: UInt8(ascii: ","), from: start, to: addition.count) != nil
-      else { return }
-    }
-    let value = Array(addition[start...])
-    let encoded = InfoText.encode(value, isListElement: isListElement)
-    if encoded == value { return }
-    addition.removeLast(addition.count - start)
-    addition += encoded
-  }
-}
-
-extension Reducer {
-  /// Whether the value of a single row is passed on as it stands.
-  fileprivate var givesSingleAsItIs: Bool { self == .own || self == .first }
 }
 
 extension RecordAnnotator {

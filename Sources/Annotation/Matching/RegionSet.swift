@@ -2,47 +2,54 @@ internal import Genome
 
 /// The stretches of contigs whose records are wanted, 1-based and closed.
 package struct RegionSet: Sendable, Hashable {
-  private var byName: [String: [ClosedRange<Int>]] = [:]
-  private var byContig: [Contig: [ClosedRange<Int>]] = [:]
+  private let byName: [String: RegionSpans]
+  private let byContig: [Contig: RegionSpans]
+  /// The contigs as they were asked for, in that order.
+  let names: [String]
 
-  /// Starts empty.
-  package init() {}
-
-  /// Adds a stretch of a contig; nil bounds reach to its ends.
-  package mutating func add(contig: String, from first: Int?, to last: Int?) {
-    let span = (first ?? 0)...max(last ?? Int.max, first ?? 0)
-    byName[contig, default: []].append(span)
-    if let known = Contig(name: contig) { byContig[known, default: []].append(span) }
+  /// Takes regions in any order.
+  init(_ regions: [Region]) {
+    var byName: [String: [ClosedRange<Int>]] = [:]
+    var byContig: [Contig: [ClosedRange<Int>]] = [:]
+    var names: [String] = []
+    for region in regions {
+      if byName[region.contig] == nil { names.append(region.contig) }
+      byName[region.contig, default: []].append(region.span)
+    }
+    for (name, spans) in byName {
+      if let contig = Contig(name: name) { byContig[contig, default: []] += spans }
+    }
+    self.byName = byName.mapValues { RegionSpans($0) }
+    self.byContig = byContig.mapValues { RegionSpans($0) }
+    self.names = names
   }
 
-  /// Adds a region as samtools spells it: `chr1`, `chr1:1000`, `chr1:1000-2000`, `chr1:1000-`.
-  ///
-  /// - Returns: false if it can't be read.
-  package mutating func add(_ text: some StringProtocol) -> Bool {
-    guard let colon = text.lastIndex(of: ":") else {
-      guard !text.isEmpty else { return false }
-      add(contig: String(text), from: nil, to: nil)
-      return true
+  /// Reads regions as samtools spells them: `chr1,chr2:1000-2000,chr3:1000-`.
+  package init(parsing list: String) throws(AnnotationError) {
+    var regions: [Region] = []
+    for text in list.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let region = Region(text) else {
+        throw AnnotationError(
+          .request,
+          "-r \(SpecificationError.quoted(String(text))): this is no region; write it as chr1, "
+            + "chr1:1000-2000 or chr1:1000-, several with commas between them")
+      }
+      regions.append(region)
     }
-    let range = String(text[text.index(after: colon)...].filter { $0 != "," })
-    let parts = range.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let first = Int(parts[0]), first >= 0 else {
-      // A name such as HLA-A*01:01 has a colon of its own.
-      guard Contig(name: text[..<colon]) == nil else { return false }
-      add(contig: String(text), from: nil, to: nil)
-      return true
-    }
-    var last: Int? = first
-    if parts.count == 2 {
-      last = Int(parts[1])
-      guard parts[1].isEmpty || last.map({ $0 >= first }) == true else { return false }
-    }
-    add(contig: String(text[..<colon]), from: first, to: last)
-    return true
+    self.init(regions)
   }
 
   /// The stretches of a contig, by its own name or another usual spelling of it.
-  func spans(onContig name: String) -> [ClosedRange<Int>] {
-    byName[name] ?? Contig(name: name).flatMap { byContig[$0] } ?? []
+  func spans(onContig name: String) -> RegionSpans {
+    Contig(name: name).flatMap { byContig[$0] } ?? byName[name] ?? RegionSpans([])
+  }
+
+  /// The contigs asked for that none of these names is a spelling of.
+  func missing(from contigs: [String]) -> [String] {
+    let present = Set(contigs)
+    let known = Set(contigs.compactMap { Contig(name: $0) })
+    return names.filter { name in
+      !present.contains(name) && !(Contig(name: name).map(known.contains) ?? false)
+    }
   }
 }

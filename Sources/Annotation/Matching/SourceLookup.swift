@@ -1,3 +1,4 @@
+internal import GenomeFiles
 internal import MappedIndex
 
 /// Walks along one source as records go by and finds the rows that speak of them; one per task.
@@ -8,25 +9,45 @@ struct SourceLookup {
   private(set) var block: IndexBlock
   /// Counts for the statistics.
   var tally: SourceStatistics
-  /// The rows found last, those of one allele after those of the one before it.
-  private(set) var rows: [RowReference] = []
-  /// Where the rows of each allele end in `rows`.
+  /// How many rows were found last.
+  private(set) var rowCount = 0
+  /// The rows found last, those of one allele after those of the one before it; more may follow,
+  /// as overwriting costs less than emptying and filling again for each record.
+  private var rowStore: [RowReference] = []
+  /// The rows found last.
+  var rows: ArraySlice<RowReference> { rowStore[..<rowCount] }
+  /// Where the rows of each allele end among those found.
   private(set) var rowEnds: [Int] = []
   /// Whether the source knows the place, with whichever alleles, and REF is the same.
   private(set) var knowsPlace = false
   private var blocks: Range<Int> = 0..<0
+  /// The start looked for last on this contig, and that of the first row not before it.
+  private var lastStart = UInt32.max
+  private var nextStart: UInt32 = 0
   private var hint = 0
-  /// Candidates and what became of them, if someone asks.
-  var candidates: [Candidate]?
+  /// The fields to write.
+  let fields: [AnnotationSource.Field]
+  /// For each field whether records may have its key already.
+  let mayExist: [Bool]
+  /// Whether texts are as INFO values have to be.
+  let isEncoded: Bool
 
-  init(_ source: AnnotationSource) {
+  /// Starts before the first record.
+  ///
+  /// - Parameter mayExist: the INFO keys that records may have already.
+  init(_ source: AnnotationSource, mayExist: Set<String> = []) {
     self.source = source
+    fields = source.fields
+    self.mayExist = source.fields.map { mayExist.contains($0.output.target) }
+    isEncoded = source.index.description.isEncoded
+    isExact = source.match == .exact
     block = IndexBlock(index: source.index)
     tally = source.emptyStatistics
   }
 
   /// Turns to a contig as the query names it; false if the source does not have it.
   mutating func enter(contig name: String) -> Bool {
+    (lastStart, nextStart) = (.max, 0)
     guard let number = source.index.contigNumber(named: name) else {
       blocks = 0..<0
       return false
@@ -35,30 +56,48 @@ struct SourceLookup {
     return true
   }
 
+  /// Whether rows are found allele by allele.
+  let isExact: Bool
   /// Whether the contig last entered has no row.
   var isEmpty: Bool { blocks.isEmpty }
 
+  /// Whether it is known without a search that no row begins at bases of a record or right behind
+  /// them, which is where an event that is not rolled to the left begins.
+  func hasNothing(from position: UInt32, through end: UInt32) -> Bool {
+    blocks.isEmpty || isExact && position > lastStart && nextStart > end &+ 1
+  }
+
   /// Finds the rows that speak of a record: allele by allele for exact matching, else all at once.
   mutating func find(_ query: borrowing QueryRecord) throws(MappedIndexError) {
-    rows.removeAll(keepingCapacity: true)
-    rowEnds.removeAll(keepingCapacity: true)
+    rowCount = 0
     knowsPlace = false
-    switch source.match {
-    case .exact:
-      for allele in query.keys.indices {
+    if isExact {
+      let count = query.keys.count
+      for allele in 0..<count {
         let key = query.keys[allele]
         if key != 0 { try findExact(key, spelling: query.spelling(allele)) }
-        rowEnds.append(rows.count)
+        // Overwriting costs less than emptying and filling again for each record.
+        if allele < rowEnds.count {
+          rowEnds[allele] = rowCount
+        } else {
+          rowEnds.append(rowCount)
+        }
       }
+      if rowEnds.count > count { rowEnds.removeLast(rowEnds.count - count) }
+      return
+    }
+    rowEnds.removeAll(keepingCapacity: true)
+    switch source.match {
+    case .exact: break
     case .position:
       try findAtPosition(query)
-      rowEnds.append(rows.count)
+      rowEnds.append(rowCount)
     case .overlap:
       try findOverlapping(query, share: nil)
-      rowEnds.append(rows.count)
+      rowEnds.append(rowCount)
     case .reciprocal(let share):
       try findOverlapping(query, share: share)
-      rowEnds.append(rows.count)
+      rowEnds.append(rowCount)
     }
   }
 
@@ -66,7 +105,7 @@ struct SourceLookup {
 
   private mutating func findExact(_ key: UInt64, spelling: [UInt8]) throws(MappedIndexError) {
     guard var row = try seek(key) else { return }
-    let before = rows.count
+    let before = rowCount
     while block.keys[row] == key {
       try consider(row, spelling: spelling)
       if row + 1 < block.count {
@@ -77,7 +116,7 @@ struct SourceLookup {
         (row, hint) = (0, 0)
       }
     }
-    if rows.count > before {
+    if rowCount > before {
       knowsPlace = true
       tally.referenceAgreements += 1
     } else {
@@ -96,6 +135,7 @@ struct SourceLookup {
   private mutating func seek(_ key: UInt64) throws(MappedIndexError) -> Int? {
     guard !blocks.isEmpty else { return nil }
     let start = UInt32(truncatingIfNeeded: key >> 32)
+    (lastStart, nextStart) = (start, .max)
     if !blocks.contains(block.number) || block.keys[0] >= key && block.number > blocks.lowerBound
       || block.keys[block.count - 1] < key
     {
@@ -112,6 +152,7 @@ struct SourceLookup {
       row = block.firstRow(notBelow: key, near: 0)
     }
     hint = row
+    nextStart = EventKey(packed: block.keys[row]).start
     return row
   }
 
@@ -262,30 +303,24 @@ struct SourceLookup {
       let admits = filter.admits { block.text(row: row, column: $0) }
       if !admits { return reject(row, .filter) }
     }
-    rows.append(RowReference(block: block.number, row: row))
-    if candidates != nil { note(row, nil) }
+    let reference = RowReference(block: block.number, row: row)
+    if rowCount < rowStore.count {
+      rowStore[rowCount] = reference
+    } else {
+      rowStore.append(reference)
+    }
+    rowCount += 1
   }
 
   private mutating func reject(_ row: Int, _ reason: Rejection) {
     tally.reject(reason)
-    if candidates != nil { note(row, reason) }
-  }
-
-  private mutating func note(_ row: Int, _ reason: Rejection?) {
-    let spans = block.placed()
-    let key = EventKey(packed: block.keys[row])
-    candidates?.append(
-      Candidate(
-        key: key,
-        spelling: EventCode.needsSpelling(key.code) ? block.spelling(row: row) : [],
-        position: spans.positions[row], end: spans.ends[row], rejection: reason,
-        values: source.columnNames.indices.map { block.text(row: row, column: $0) }))
   }
 
   /// Adds the text of a found row's value to `output`; false, adding nothing, where it is missing.
   mutating func append(
-    _ reference: RowReference, column: Int, to output: inout [UInt8]
+    row number: Int, column: Int, to output: inout ByteScratch
   ) throws(MappedIndexError) -> Bool {
+    let reference = rowStore[number]
     if reference.block != block.number { try block.load(reference.block, of: source.index) }
     return block.append(row: reference.row, column: column, to: &output)
   }

@@ -58,8 +58,8 @@ struct AnnotationCollector: ~Copyable {
   }
 
   /// Completes the files and gives them their names.
-  consuming func finish(remarks: [String]) throws -> AnnotationJob.Outcome {
-    if case .blocks = job.format { try output.write(Deflater.endBlock) }
+  consuming func finish(_ prepared: AnnotationJob.Prepared) throws -> AnnotationJob.Outcome {
+    if job.format.level != nil { try output.write(Deflater.endBlock) }
     guard statistics.isBalanced else {
       throw AnnotationError(
         .request,
@@ -67,15 +67,46 @@ struct AnnotationCollector: ~Copyable {
           + "\(statistics.recordsOut + statistics.droppedRecords) are accounted for; "
           + "this is a fault of the program, please report it")
     }
+    var index = try makeIndex(prepared)
     try jsonLines?.finish()
     try tabular?.finish()
     try output.finish()
+    try index?.finish()
     let untouched =
       job.digestsUntouched
       ? digest.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
       : nil
     return AnnotationJob.Outcome(
-      statistics: statistics, untouchedSHA256: untouched, remarks: remarks)
+      statistics: statistics, untouchedSHA256: untouched, remarks: prepared.remarks)
+  }
+
+  /// The index of the output, which is whole but has not got its name yet; nil if none is wanted.
+  ///
+  /// It is made first, so that an output that can't have one is not left without it.
+  private func makeIndex(
+    _ prepared: AnnotationJob.Prepared
+  ) throws -> AtomicFileWriter? {
+    guard job.writesIndex, let path = job.output, let unfinished = output.unfinishedPath else {
+      return nil
+    }
+    let isBinary = job.format.isBinary
+    let kinds: [OutputIndex.Kind] = isBinary || prepared.hasLongContig ? [.csi] : [.tbi, .csi]
+    for kind in kinds {
+      let index = try AtomicFileWriter(path: "\(path).\(kind.rawValue)")
+      guard let name = index.unfinishedPath else { break }
+      do throws(OutputIndex.Fault) {
+        try OutputIndex.make(of: unfinished, isBinary: isBinary, as: kind, at: name)
+        return index
+      } catch {
+        if case .system(let code) = error {
+          throw MappedIndexError(.unwritable(code: code), place: "\(path).\(kind.rawValue)")
+        }
+      }
+    }
+    throw VariantFileError(
+      .recordMalformed(
+        "the records are not sorted, so the output can't be indexed and is not left; "
+          + "sort them with 'bcftools sort' or leave --write-index out"), path: job.input)
   }
 
   /// An error with the number of its record in the file.

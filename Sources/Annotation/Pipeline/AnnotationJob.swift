@@ -11,8 +11,10 @@ package struct AnnotationJob: Sendable {
   /// The output's path; nil is standard output.
   package var output: String?
   package var format = OutputFormat.text
+  /// Whether an index is made beside the output, which must be a file of blocks.
+  package var writesIndex = false
   /// The sources with what is asked of them.
-  package var sources: [AnnotationSource]
+  package var sources: [RequestedSource]
   /// Tasks at a time.
   package var threads = 1
   package var regions: RegionSet?
@@ -35,9 +37,14 @@ package struct AnnotationJob: Sendable {
   package var progress: (@Sendable (Int, Int?) -> Void)?
 
   /// A job with the usual options.
-  package init(input: String, sources: [AnnotationSource]) {
+  package init(input: String, sources: [RequestedSource]) {
     self.input = input
     self.sources = sources
+  }
+
+  /// A job with sources that are open already.
+  package init(input: String, sources: [AnnotationSource]) {
+    self.init(input: input, sources: sources.map(RequestedSource.opened))
   }
 
   /// What came of a job.
@@ -50,7 +57,7 @@ package struct AnnotationJob: Sendable {
   }
 
   /// The text before the first record and the piece it is in.
-  private struct Beginning {
+  struct Beginning {
     let header: HeaderBytes
     let piece: TextPiece
   }
@@ -60,27 +67,65 @@ package struct AnnotationJob: Sendable {
   /// - Throws: `VariantFileError`, `MappedIndexError`, `HeaderError`, `AnnotationError`; the output
   ///   is then not there.
   package func run() async throws -> Outcome {
-    var file = try BlockInput(path: input)
+    let file = try BlockInput(path: input)
+    guard file.isBCF else { return try await runText(PieceInput(file)) }
+    let reader = try BCFReader(file)
+    reader.decompress(withThreads: threads - 1)
+    if format.isBinary { return try await runBinary(reader) }
+    return try await runText(PieceInput(reader))
+  }
+
+  /// Annotates records that are, or have become, text.
+  private func runText(_ file: consuming PieceInput) async throws -> Outcome {
+    var file = file
     let beginning = try read(&file)
-    let plan = try plan(for: beginning)
-    let tables = TableFormats(
-      jsonLines: jsonLines.map { _ in JSONLines(fields: plan.fields) },
-      tabular: tabular.map { _ in TabularRows(fields: plan.fields) })
+    let prepared = try plan(for: beginning, surveys: file.size != nil && format.isBinary)
     let workers = try (0..<max(threads, 1)).map { _ in
       try AnnotationWorker(
-        plan.plan, format: format, tables: tables, keepsUntouched: digestsUntouched)
+        prepared.plan, format: format, header: prepared.header, tables: prepared.tables,
+        keepsUntouched: digestsUntouched)
     }
-    var collector = try AnnotationCollector(self, plan.plan)
-    try collector.begin(tables)
+    var header = prepared.header
+    if format.isBinary {
+      var encoder = try BCFEncoder(
+        headerText: HeaderText.withPlainLineEnds(header), path: input)
+      header = try encoder.takeHeader()
+    }
+    var collector = try AnnotationCollector(self, prepared.plan)
+    try collector.begin(prepared.tables)
     var work = TextAnnotation(
       input: file, beginning: beginning.piece, start: beginning.header.bytes.count,
-      header: plan.header, workers: workers)
+      header: header, workers: workers)
     try await work.run(progress: progress) { try collector.add($0) }
-    return try collector.finish(remarks: plan.remarks)
+    return try collector.finish(prepared)
+  }
+
+  /// Annotates BCF into BCF, which never becomes text but for what is looked at.
+  private func runBinary(_ reader: consuming BCFReader) async throws -> Outcome {
+    let text = Array(reader.headerText.utf8)
+    guard let header = try HeaderBytes(in: text, isComplete: true, path: input) else {
+      throw VariantFileError(.headerMissing, path: input)
+    }
+    let piece = TextPiece(text: text, blocks: [], raw: RawPiece(text: text))
+    let prepared = try plan(
+      for: Beginning(header: header, piece: piece), surveys: false,
+      columnCount: digestsUntouched ? nil : 8)
+    var work = try BinaryAnnotation(
+      reader, prepared.plan, header: prepared.header, level: format.level, threads: threads,
+      tables: prepared.tables, keepsUntouched: digestsUntouched)
+    var collector = try AnnotationCollector(self, prepared.plan)
+    try collector.begin(prepared.tables)
+    try await work.run(progress: progress) { try collector.add($0) }
+    return try collector.finish(prepared)
+  }
+
+  /// The assembly of a file's variants, from its header or as stated; nil if neither tells.
+  package static func assembly(of input: String, stated: Assembly?) throws -> Assembly? {
+    try AssemblyCheck.assembly(of: VariantFile(path: input).header, stated: stated, path: input)
   }
 
   /// Reads as many pieces as the header needs.
-  private func read(_ file: inout BlockInput) throws -> Beginning {
+  private func read(_ file: inout PieceInput) throws -> Beginning {
     let inflater = Inflater()
     var piece = TextPiece(text: [], blocks: [], raw: RawPiece(text: []))
     while true {
@@ -93,83 +138,5 @@ package struct AnnotationJob: Sendable {
         return Beginning(header: header, piece: piece)
       }
     }
-  }
-
-  private struct Prepared {
-    let plan: AnnotationPlan
-    let header: [UInt8]
-    let fields: [OutputField]
-    let remarks: [String]
-  }
-
-  private func plan(for beginning: Beginning) throws -> Prepared {
-    let header = beginning.header
-    let assembly = try AssemblyCheck.assembly(of: header.header, stated: assembly, path: input)
-    for source in sources { try AssemblyCheck.compare(assembly, with: source, path: input) }
-    let fields = sources.flatMap { $0.fields.map(\.output) }
-    let subset = try samples.map {
-      try SampleSubset(header: header.bytes, names: $0, path: input)
-    }
-    let sourceLines = sources.map { source in
-      ProvenanceLine.source(
-        source.specification, source.index.description, fields: source.fields.map(\.request),
-        match: source.match)
-    }
-    let headerPlan = try HeaderPlan(
-      inputHeader: header.bytes, fields: fields,
-      provenance: writesProvenance ? sourceLines + provenance : [], samples: subset)
-    let undeclared = Set(headerPlan.added)
-    let targets = fields.map(\.target)
-    let plan = AnnotationPlan(
-      path: input, sources: sources, columnCount: header.columnCount,
-      mayExist: Set(targets.filter { !undeclared.contains($0) }).union(
-        Self.keysInUse(of: undeclared, in: beginning.piece.text, from: header.bytes.count)),
-      regions: regions, samples: subset?.columns, reference: reference,
-      wantsTables: jsonLines != nil || tabular != nil)
-    return Prepared(
-      plan: plan, header: headerPlan.outputHeader, fields: fields, remarks: remarks(assembly))
-  }
-
-  /// Which keys the first records have though the header does not declare them.
-  private static func keysInUse(
-    of keys: Set<String>, in text: [UInt8], from start: Int
-  ) -> Set<String> {
-    var found: Set<String> = []
-    var start = start
-    for _ in 0..<1000 {
-      guard start < text.count, let line = LineColumns(in: text, from: start, to: text.count) else {
-        break
-      }
-      for key in keys
-      where InfoKey.find(Array(key.utf8), in: text, line.infoStart..<line.infoEnd) != nil {
-        found.insert(key)
-      }
-      start = line.next
-    }
-    return found
-  }
-
-  private func remarks(_ assembly: Assembly?) -> [String] {
-    var remarks: [String] = []
-    if assembly == nil {
-      remarks.append(
-        "\(input): the header does not say which assembly the variants are on; "
-          + "state it with --assembly, so that sources of another one are refused")
-    }
-    for source in sources {
-      let name = source.specification.name
-      switch (source.index.description.reference, reference) {
-      case (let fasta?, nil):
-        remarks.append(
-          "source '\(name)' has its indels rolled to the left over \(fasta); "
-            + "give --fasta too, or indels spelled further right are not found")
-      case (nil, _?) where source.match == .exact && source.index.description.content == .alleles:
-        remarks.append(
-          "source '\(name)' was indexed without a FASTA; index it with --fasta, "
-            + "or indels it spells further right are not found")
-      default: break
-      }
-    }
-    return remarks
   }
 }

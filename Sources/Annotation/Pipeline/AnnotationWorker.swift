@@ -4,17 +4,26 @@ internal import Synchronization
 /// What one task at a time works with: inflater, deflater, and a place in each source.
 final class AnnotationWorker: Sendable {
   private struct State {
-    var segments: SegmentWorker
+    var segments: any SegmentMaker
     let inflater = Inflater()
   }
 
   private let state: Mutex<State>
 
+  /// Starts a task's work.
+  ///
+  /// - Parameter header: the text of the output's header, which BCF refers to.
   init(
-    _ plan: AnnotationPlan, format: OutputFormat, tables: TableFormats, keepsUntouched: Bool
+    _ plan: AnnotationPlan, format: OutputFormat, header: [UInt8], tables: TableFormats,
+    keepsUntouched: Bool
   ) throws(VariantFileError) {
-    let segments = try SegmentWorker(
-      plan, format: format, tables: tables, keepsUntouched: keepsUntouched)
+    let segments: any SegmentMaker =
+      if case .binary(let level) = format {
+        try BinarySegments(
+          plan, header: header, level: level, tables: tables, keepsUntouched: keepsUntouched)
+      } else {
+        try SegmentWorker(plan, format: format, tables: tables, keepsUntouched: keepsUntouched)
+      }
     state = Mutex(State(segments: segments))
   }
 

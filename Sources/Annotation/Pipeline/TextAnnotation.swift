@@ -1,7 +1,7 @@
 internal import GenomeFiles
 internal import MappedIndex
 
-/// Annotates VCF text, plain or compressed: pieces are inflated, annotated and deflated by several
+/// Annotates VCF text, plain, compressed or made of BCF: pieces are inflated, annotated and deflated by several
 /// tasks at once, and written in the input's order.
 ///
 /// What a task does depends on its piece of the input alone, so the number of tasks shows in the
@@ -15,7 +15,7 @@ struct TextAnnotation: ~Copyable {
     case annotated(Int, AnnotationWorker, SegmentResult)
   }
 
-  private var input: BlockInput
+  private var input: PieceInput
   private let inputPath: String
   private let threads: Int
   private var idle: [AnnotationWorker] = []
@@ -35,7 +35,7 @@ struct TextAnnotation: ~Copyable {
   ///   - header: what is written in place of the header.
   ///   - workers: as many as there shall be tasks.
   init(
-    input: consuming BlockInput, beginning: TextPiece, start: Int, header: [UInt8],
+    input: consuming PieceInput, beginning: TextPiece, start: Int, header: [UInt8],
     workers: [AnnotationWorker]
   ) {
     inputPath = input.path

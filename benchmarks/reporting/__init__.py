@@ -1,0 +1,1 @@
+"""Reads the results of benchmarks and makes a page of them."""

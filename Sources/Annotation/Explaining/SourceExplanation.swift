@@ -42,7 +42,7 @@ struct SourceExplanation: Sendable {
         ? nil : (EventKey(packed: query.keys[allele]), query.spelling(allele))
     }
     let plan = AnnotationPlan(
-      path: "--explain", sources: [source], columnCount: 8, mayExist: [], reference: path)
+      path: "--explain", sources: [source], columnCount: 8, declared: [], reference: path)
     var annotator = try RecordAnnotator(plan)
     _ = try annotator.annotate(text, line)
     addition = String(

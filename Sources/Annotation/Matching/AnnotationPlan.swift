@@ -6,8 +6,8 @@ package struct AnnotationPlan: Sendable {
   package let sources: [AnnotationSource]
   /// The number of columns a record must have.
   package let columnCount: Int
-  /// INFO keys to be written that records may have already.
-  package let mayExist: Set<String>
+  /// INFO keys to be written that the input's header declares.
+  package let declared: Set<String>
   /// Which records are written; nil for all.
   package let regions: RegionSet?
   /// The samples kept, by column; nil for all as they are.
@@ -19,14 +19,14 @@ package struct AnnotationPlan: Sendable {
 
   /// A plan of its parts.
   package init(
-    path: String, sources: [AnnotationSource], columnCount: Int, mayExist: Set<String>,
+    path: String, sources: [AnnotationSource], columnCount: Int, declared: Set<String>,
     regions: RegionSet? = nil, samples: [Int]? = nil, reference: String? = nil,
     wantsTables: Bool = false
   ) {
     self.path = path
     self.sources = sources
     self.columnCount = columnCount
-    self.mayExist = mayExist
+    self.declared = declared
     self.regions = regions
     self.samples = samples
     self.reference = reference

@@ -18,7 +18,7 @@ struct RecordAnnotator: ~Copyable {
 
   init(_ plan: AnnotationPlan) throws(VariantFileError) {
     self.plan = plan
-    lookups = plan.sources.map { SourceLookup($0, mayExist: plan.mayExist) }
+    lookups = plan.sources.map { SourceLookup($0, declared: plan.declared) }
     found = RecordAddition(wantsTables: plan.wantsTables)
     isWithoutCounterpart = plan.sources.map { _ in false }
     tally = plan.emptyStatistics
@@ -27,8 +27,10 @@ struct RecordAnnotator: ~Copyable {
     }
   }
 
-  /// Forgets which contig it was on, so that a stretch does not depend on the one before it.
-  mutating func reset() {
+  /// Turns to another text and forgets which contig it was on, so that a stretch does not depend
+  /// on the one before it.
+  mutating func begin(_ text: [UInt8]) {
+    for source in lookups.indices { lookups[source].prepare(for: text) }
     contig = []
     contigName = ""
   }
@@ -144,7 +146,14 @@ extension RecordAnnotator {
       throw VariantFileError(
         .columnCount(found: tabs + 1, expected: plan.columnCount), path: plan.path)
     }
-    if line.position < 0 || line.position > Int(UInt32.max) {
+    if line.position > Int(UInt32.max) {
+      tally.recordsIn += 1
+      throw VariantFileError(
+        .recordMalformed(
+          "POS is \(line.position), and nothing beyond \(UInt32.max) can be looked up; "
+            + "leave the record out"), path: plan.path)
+    }
+    if line.position < 0 {
       tally.recordsIn += 1
       let found = text[line.contigEnd + 1..<line.idStart - 1]
       throw VariantFileError(

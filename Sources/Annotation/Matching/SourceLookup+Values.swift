@@ -10,7 +10,7 @@ extension SourceLookup {
     try find(query)
     count()
     // A source that knows the place but none of several alleles says so, slot by slot.
-    let showsSlots = isExact && knowsPlace && query.keys.count > 1
+    let showsSlots = isExact && rowCount == 0 && knowsPlace && query.keys.count > 1
     if rowCount == 0, !showsSlots, !found.wantsTables { return }
     for index in fields.indices {
       let field = fields[index]

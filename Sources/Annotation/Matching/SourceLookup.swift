@@ -27,18 +27,21 @@ struct SourceLookup {
   private var hint = 0
   /// The fields to write.
   let fields: [AnnotationSource.Field]
-  /// For each field whether records may have its key already.
-  let mayExist: [Bool]
+  /// For each field whether its key is declared, so that records may have it already.
+  private let isDeclared: [Bool]
+  /// For each field whether records of the text at hand may have its key already.
+  private(set) var mayExist: [Bool]
   /// Whether texts are as INFO values have to be.
   let isEncoded: Bool
 
   /// Starts before the first record.
   ///
-  /// - Parameter mayExist: the INFO keys that records may have already.
-  init(_ source: AnnotationSource, mayExist: Set<String> = []) {
+  /// - Parameter declared: the INFO keys to be written that the input's header declares.
+  init(_ source: AnnotationSource, declared: Set<String> = []) {
     self.source = source
     fields = source.fields
-    self.mayExist = source.fields.map { mayExist.contains($0.output.target) }
+    isDeclared = source.fields.map { declared.contains($0.output.target) }
+    mayExist = source.fields.map { _ in true }
     isEncoded = source.index.description.isEncoded
     isExact = source.match == .exact
     block = IndexBlock(index: source.index)
@@ -54,6 +57,14 @@ struct SourceLookup {
     }
     blocks = source.index.blocks(ofContig: number)
     return true
+  }
+
+  /// Turns to another text: keys that are nowhere in it need not be looked for record by record.
+  mutating func prepare(for text: [UInt8]) {
+    for index in fields.indices {
+      mayExist[index] =
+        !fields[index].isIdentifier && (isDeclared[index] || text.contains(word: fields[index].key))
+    }
   }
 
   /// Whether rows are found allele by allele.

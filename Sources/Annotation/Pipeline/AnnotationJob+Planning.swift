@@ -59,8 +59,7 @@ extension AnnotationJob {
     let targets = fields.map(\.target)
     let plan = AnnotationPlan(
       path: input, sources: sources, columnCount: columnCount ?? header.columnCount,
-      mayExist: Set(targets.filter { !undeclared.contains($0) }).union(
-        Self.keysInUse(of: undeclared, in: beginning.piece.text, from: header.bytes.count)),
+      declared: Set(targets.filter { !undeclared.contains($0) }),
       regions: regions, samples: subset?.columns, reference: reference,
       wantsTables: jsonLines != nil || tabular != nil)
     let tables = TableFormats(
@@ -69,25 +68,6 @@ extension AnnotationJob {
     return Prepared(
       plan: plan, header: headerPlan.outputHeader, tables: tables, remarks: remarks,
       hasLongContig: header.header.contigs.contains { $0.length ?? 0 > OutputIndex.tabixLimit })
-  }
-
-  /// Which keys the first records have though the header does not declare them.
-  private static func keysInUse(
-    of keys: Set<String>, in text: [UInt8], from start: Int
-  ) -> Set<String> {
-    var found: Set<String> = []
-    var start = start
-    for _ in 0..<1000 {
-      guard start < text.count, let line = LineColumns(in: text, from: start, to: text.count) else {
-        break
-      }
-      for key in keys
-      where InfoKey.find(Array(key.utf8), in: text, line.infoStart..<line.infoEnd) != nil {
-        found.insert(key)
-      }
-      start = line.next
-    }
-    return found
   }
 
   private func remarks(on sources: [AnnotationSource], _ assembly: Assembly?) -> [String] {

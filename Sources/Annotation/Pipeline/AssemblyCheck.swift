@@ -7,10 +7,11 @@ internal import GenomeFiles
 /// Of two assemblies, bases at one coordinate have nothing to do with each other and differ three
 /// times out of four.
 enum AssemblyCheck {
-  /// Places compared before the share of differences is judged.
-  static let leastCompared = 100
-  /// The greatest share of differing REF that is still taken for errors of one of the files.
-  static let greatestShare = 0.2
+  /// The greatest shares of differing REF that are still taken for errors of one of the files: the
+  /// fewer places were compared, the more of them may differ.
+  private static let bounds: [(leastCompared: Int, greatestShare: Double)] = [
+    (100, 0.2), (20, 0.5),
+  ]
 
   /// The input's assembly, from its header or as stated; nil if neither tells.
   static func assembly(
@@ -49,9 +50,10 @@ enum AssemblyCheck {
   static func judge(_ statistics: SourceStatistics, path: String) throws(AnnotationError) {
     let differing = statistics.referenceDisagreements
     let compared = differing + statistics.referenceAgreements
-    guard compared >= leastCompared, Double(differing) > greatestShare * Double(compared) else {
-      return
+    let isTooMuch = bounds.contains { bound in
+      compared >= bound.leastCompared && Double(differing) > bound.greatestShare * Double(compared)
     }
+    guard isTooMuch else { return }
     throw AnnotationError(
       .assembly,
       "\(path): REF is not that of source '\(statistics.name)' at \(differing) of \(compared) places "

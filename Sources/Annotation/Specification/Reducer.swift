@@ -1,6 +1,6 @@
 /// How the values of several rows become one.
 package enum Reducer: String, Sendable, Hashable, CaseIterable {
-  /// The value as it stands, of the first row in the source's order.
+  /// The value as it stands, of the first row: by place, then by allele, then in the source's order.
   case own = "self"
   /// The first value that is there.
   case first
@@ -12,7 +12,7 @@ package enum Reducer: String, Sendable, Hashable, CaseIterable {
   case mean
   /// The sum.
   case sum
-  /// Each distinct value once, in the source's order.
+  /// Each distinct value once, in the order of the rows.
   case unique
   /// The number of rows.
   case count

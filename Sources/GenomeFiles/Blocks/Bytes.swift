@@ -59,4 +59,17 @@ extension [UInt8] {
       }
     }
   }
+
+  /// Whether the bytes of a word stand anywhere in the array.
+  package func contains(word: [UInt8]) -> Bool {
+    unsafe withUnsafeBytes { bytes in
+      unsafe word.withUnsafeBytes { word -> Bool in
+        guard let start = bytes.baseAddress, let sought = word.baseAddress else {
+          return unsafe word.isEmpty
+        }
+        // Safe: the shim reads as many bytes of each as it is told.
+        return unsafe stardose_contains(start, bytes.count, sought, word.count) != 0
+      }
+    }
+  }
 }

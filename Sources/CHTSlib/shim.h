@@ -3,6 +3,8 @@
 #ifndef STARDOSE_CHTSLIB_SHIM_H
 #define STARDOSE_CHTSLIB_SHIM_H
 
+#include <string.h>
+
 #include <htslib/bgzf.h>
 #include <htslib/faidx.h>
 #include <htslib/hfile.h>
@@ -109,28 +111,15 @@ static inline size_t stardose_count_tabs(const void *start, size_t count) {
   return tabs;
 }
 
-/* Whether `count` bytes hold the `length` bytes of `word`: looks for its first and last
-   byte at their distance, 16 places at a time. */
+/* Whether `count` bytes hold the `length` bytes of `word`: looks for the byte of it at `probe`, which
+   should be a rare one, and compares the rest where it stands. */
 static inline int stardose_contains(
-    const void *start, size_t count, const void *word, size_t length) {
-  typedef uint8_t lanes __attribute__((vector_size(16)));
+    const void *start, size_t count, const void *word, size_t length, size_t probe) {
   const uint8_t *bytes = (const uint8_t *)start, *sought = (const uint8_t *)word;
   if (length == 0 || count < length) return length == 0;
-  size_t places = count - length + 1, place = 0;
-  const uint8_t first = sought[0], last = sought[length - 1];
-  for (; places - place >= 16; place += 16) {
-    lanes left, right;
-    __builtin_memcpy(&left, bytes + place, 16);
-    __builtin_memcpy(&right, bytes + place + length - 1, 16);
-    lanes both = (lanes)(left == first) & (lanes)(right == last);
-    uint64_t halves[2];
-    __builtin_memcpy(halves, &both, 16);
-    if (!(halves[0] | halves[1])) continue;
-    for (size_t lane = 0; lane < 16; lane++)
-      if (both[lane] && !__builtin_memcmp(bytes + place + lane, sought, length)) return 1;
-  }
-  for (; place < places; place++)
-    if (!__builtin_memcmp(bytes + place, sought, length)) return 1;
+  const uint8_t *next = bytes + probe, *end = bytes + (count - length) + probe + 1;
+  while (next < end && (next = (const uint8_t *)memchr(next, sought[probe], end - next)))
+    if (!memcmp(next++ - probe, sought, length)) return 1;
   return 0;
 }
 

@@ -27,10 +27,15 @@ struct RecordAnnotator: ~Copyable {
     }
   }
 
+  /// Turns to another text.
+  mutating func beginText() {
+    for source in lookups.indices { lookups[source].beginText() }
+  }
+
   /// Turns to another text and forgets which contig it was on, so that a stretch does not depend
   /// on the one before it.
-  mutating func begin(_ text: [UInt8]) {
-    for source in lookups.indices { lookups[source].prepare(for: text) }
+  mutating func begin() {
+    beginText()
     contig = []
     contigName = ""
   }

@@ -26,7 +26,7 @@ extension SourceLookup {
         let value = found.info.copied(start..<found.info.count)
         if let new = identifier(field, value, text, line) { found.identifier = new }
         found.info.truncate(to: mark)
-      } else if mayExist[index],
+      } else if mayExist(index, in: text),
         let existing = InfoKey.find(field.key, in: text, line.infoStart..<line.infoEnd)
       {
         // What says nothing never takes the place of a value, and '.' is no value to keep.

@@ -29,8 +29,9 @@ struct SourceLookup {
   let fields: [AnnotationSource.Field]
   /// For each field whether its key is declared, so that records may have it already.
   private let isDeclared: [Bool]
-  /// For each field whether records of the text at hand may have its key already.
-  private(set) var mayExist: [Bool]
+  /// For each field whether records of the text at hand may have its key already; nil if nobody
+  /// has asked yet.
+  private var mayExist: [Bool?]
   /// Whether texts are as INFO values have to be.
   let isEncoded: Bool
 
@@ -41,7 +42,7 @@ struct SourceLookup {
     self.source = source
     fields = source.fields
     isDeclared = source.fields.map { declared.contains($0.output.target) }
-    mayExist = source.fields.map { _ in true }
+    mayExist = source.fields.map { _ in nil }
     isEncoded = source.index.description.isEncoded
     isExact = source.match == .exact
     block = IndexBlock(index: source.index)
@@ -59,12 +60,17 @@ struct SourceLookup {
     return true
   }
 
-  /// Turns to another text: keys that are nowhere in it need not be looked for record by record.
-  mutating func prepare(for text: [UInt8]) {
-    for index in fields.indices {
-      mayExist[index] =
-        !fields[index].isIdentifier && (isDeclared[index] || text.contains(word: fields[index].key))
-    }
+  /// Turns to another text.
+  mutating func beginText() {
+    for index in mayExist.indices { mayExist[index] = nil }
+  }
+
+  /// Whether records of a text may have a field's key already: it is declared or stands somewhere.
+  mutating func mayExist(_ field: Int, in text: [UInt8]) -> Bool {
+    if let known = mayExist[field] { return known }
+    let found = isDeclared[field] || text.contains(word: fields[field].key)
+    mayExist[field] = found
+    return found
   }
 
   /// Whether rows are found allele by allele.

@@ -120,6 +120,7 @@ struct BinaryAnnotation: ~Copyable {
       throw annotator.fault(inLine: text, 0..<text.count)
     }
     try annotator.check(text, line)
+    annotator.beginText()
     guard case .kept(let isChanged) = try annotator.annotate(text, line) else { return }
     if let samples = plan.samples { try reader.keepSamples(samples) }
     tables.append(text, line, annotator.found.table, &result)

@@ -33,7 +33,7 @@ final class BinarySegments: SegmentMaker {
   /// Does all of a segment's work; the segment's header is BCF.
   func run(_ segment: Segment) -> SegmentResult {
     var result = SegmentResult(tally: plan.emptyStatistics)
-    annotator.begin(segment.piece.text)
+    annotator.begin()
     binary.removeAll(keepingCapacity: true)
     binary += segment.header
     do {
@@ -65,7 +65,7 @@ final class BinarySegments: SegmentMaker {
     try encode(text, from: start, to: complete, &result)
     if complete < text.count {
       let whole = Array(text[complete...]) + segment.tail
-      annotator.begin(whole)
+      annotator.begin()
       try encode(whole, from: 0, to: whole.count, &result)
     }
   }

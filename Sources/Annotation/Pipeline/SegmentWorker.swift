@@ -25,7 +25,7 @@ final class SegmentWorker: SegmentMaker {
   func run(_ segment: Segment) -> SegmentResult {
     var result = SegmentResult(tally: plan.emptyStatistics)
     patches.removeAll()
-    annotator.begin(segment.piece.text)
+    annotator.begin()
     if segment.start > 0 { patches.replace(0..<segment.start, with: segment.header) }
     do {
       try annotate(segment, &annotator, into: &patches, &result)
@@ -57,10 +57,10 @@ final class SegmentWorker: SegmentMaker {
       let whole = segment.lead + text[start..<end]
       var borrowed = PatchList()
       var unseen = SegmentResult(tally: plan.emptyStatistics)
-      annotator.begin(whole)
+      annotator.begin()
       try annotate(whole, 0..<whole.count, &annotator, into: &borrowed, &unseen)
       _ = annotator.takeTally()
-      annotator.begin(text)
+      annotator.begin()
       patches.take(borrowed, shift: -segment.lead.count, within: start..<end)
       start = end
     }
@@ -69,7 +69,7 @@ final class SegmentWorker: SegmentMaker {
     if complete < text.count {
       let whole = Array(text[complete...]) + segment.tail
       var borrowed = PatchList()
-      annotator.begin(whole)
+      annotator.begin()
       try annotate(whole, 0..<whole.count, &annotator, into: &borrowed, &result)
       // What comes right behind the text is the next segment's, unless there is none.
       let end = segment.tail.isEmpty ? text.count + 1 : text.count

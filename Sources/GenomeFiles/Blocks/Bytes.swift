@@ -62,13 +62,17 @@ extension [UInt8] {
 
   /// Whether the bytes of a word stand anywhere in the array.
   package func contains(word: [UInt8]) -> Bool {
-    unsafe withUnsafeBytes { bytes in
+    // In records, signs and small letters are rarer than capitals and digits.
+    let isSign = { (byte: UInt8) in byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") }
+    let probe =
+      word.firstIndex(where: isSign) ?? word.firstIndex { (97...122).contains($0) } ?? 0
+    return unsafe withUnsafeBytes { bytes in
       unsafe word.withUnsafeBytes { word -> Bool in
         guard let start = bytes.baseAddress, let sought = word.baseAddress else {
           return unsafe word.isEmpty
         }
-        // Safe: the shim reads as many bytes of each as it is told.
-        return unsafe stardose_contains(start, bytes.count, sought, word.count) != 0
+        // Safe: the shim reads as many bytes of each as it is told, and the probe is one of them.
+        return unsafe stardose_contains(start, bytes.count, sought, word.count, probe) != 0
       }
     }
   }

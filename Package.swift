@@ -75,6 +75,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "kernels", dependencies: ["Annotation", "GenomeFiles"], path: "benchmarks/kernels",
+      swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
     .testTarget(

@@ -64,6 +64,12 @@ package struct IndexDescription: Sendable, Hashable, Codable {
     self.leftOut = leftOut
   }
 
+  /// The first column of a field; nil if there is no such field.
+  func column(of name: String) -> Int? {
+    guard let field = fields.firstIndex(where: { $0.name == name }) else { return nil }
+    return fields[..<field].reduce(0) { $0 + $1.columnCount }
+  }
+
   /// The description as JSON.
   func encoded() -> [UInt8] {
     let encoder = JSONEncoder()

@@ -52,61 +52,24 @@ package struct AnnotationSource: Sendable {
   package let fields: [Field]
   /// Which rows count, by column.
   let filter: CompiledFilter?
-  /// The names of the index's columns, REF's after the ALT's.
-  package let columnNames: [String]
 
   /// Resolves what was asked for against an index.
   ///
   /// - Throws: if a field is not in the source or can't be written as asked for.
   package init(_ specification: SourceSpecification, index: AnnotationIndex) throws {
     let description = index.description
-    var columns: [String: Int] = [:]
-    var names: [String] = []
-    for field in description.fields {
-      columns[field.name] = names.count
-      names.append(field.name)
-      if field.columnCount == 2 { names.append("\(field.name) of REF") }
-    }
-    let match =
-      specification.match ?? (description.content == .alleles ? .exact : .overlap)
-    if match == .exact, description.content == .intervals {
-      throw SpecificationError(
-        place: specification.name,
-        reason: "match=exact needs alleles and the source has intervals; use match=overlap")
-    }
-    let requests =
-      specification.fields
-      ?? description.fields.filter {
-        !FieldRequest.isRecordColumn($0.name) && !FieldRequest.isExtent($0.name)
-      }.map { FieldRequest(source: $0.name, target: specification.prefix + $0.name) }
-    let known = description.fields.map(\.name)
-    let fields = try requests.map { request in
-      guard let column = columns[request.source],
+    let match = try specification.match(in: description)
+    fields = try specification.requests(in: description).compactMap { request in
+      guard let column = description.column(of: request.source),
         let declared = description.fields.first(where: { $0.name == request.source })
-      else {
-        throw SpecificationError(
-          place: specification.name,
-          reason: SpecificationError.unknownField(request.source, known: known).reason)
-      }
+      else { return nil }
       return try Field(
         request, of: declared, column: column, match: match, source: specification.name)
     }
+    filter = try specification.filter(in: description)
     self.specification = specification
     self.index = index
     self.match = match
-    self.fields = fields
-    columnNames = names
-    do throws(SpecificationError) {
-      filter = try specification.filter.map { expression throws(SpecificationError) in
-        try CompiledFilter(expression) { columns[$0] }
-      }
-    } catch {
-      throw SpecificationError(
-        place: specification.name,
-        reason: SpecificationError.unknownField(
-          specification.filter?.fields.first { columns[$0] == nil } ?? "", known: known
-        ).reason)
-    }
   }
 }
 
@@ -126,9 +89,6 @@ extension IndexField.Number {
 }
 
 extension FieldRequest {
-  /// Whether a source's field is a column of its records and no INFO key.
-  static func isRecordColumn(_ name: String) -> Bool { ["ID", "QUAL", "FILTER"].contains(name) }
-
   /// Whether a source's field tells how far its own record reaches, which is not carried over
   /// unless asked for: in another record it would say how far that one reaches.
   static func isExtent(_ name: String) -> Bool { ["END", "SVLEN"].contains(name) }

@@ -1,8 +1,8 @@
-internal import GenomeFiles
+package import GenomeFiles
 internal import MappedIndex
 
 /// Annotates records one by one; one per task, as it remembers where in each source it is.
-struct RecordAnnotator: ~Copyable {
+package struct RecordAnnotator: ~Copyable {
   fileprivate let plan: AnnotationPlan
   private var lookups: [SourceLookup]
   private var query = QueryRecord()
@@ -16,7 +16,10 @@ struct RecordAnnotator: ~Copyable {
   /// What was counted since `takeTally`.
   fileprivate var tally: AnnotationStatistics
 
-  init(_ plan: AnnotationPlan) throws(VariantFileError) {
+  /// Starts before the first record.
+  ///
+  /// - Throws: if the FASTA can't be read.
+  package init(_ plan: AnnotationPlan) throws(VariantFileError) {
     self.plan = plan
     lookups = plan.sources.map { SourceLookup($0, declared: plan.declared) }
     found = RecordAddition(wantsTables: plan.wantsTables)
@@ -55,7 +58,7 @@ struct RecordAnnotator: ~Copyable {
   var offsets: [Int] { lookups.map(\.offset) }
 
   /// What a record becomes.
-  enum Verdict {
+  package enum Verdict: Sendable {
     /// It is written, with changes or without.
     case kept(isChanged: Bool)
     /// It is left out, and why.
@@ -63,7 +66,7 @@ struct RecordAnnotator: ~Copyable {
   }
 
   /// Looks a record up in every source.
-  mutating func annotate(_ text: [UInt8], _ line: LineColumns) throws -> Verdict {
+  package mutating func annotate(_ text: [UInt8], _ line: LineColumns) throws -> Verdict {
     if !text.isEqual(line.start..<line.contigEnd, to: contig) { enter(text, line) }
     found.clear()
     tally.recordsIn += 1

@@ -15,13 +15,14 @@ extension SourceSpecification {
 
   /// The fields to carry over: those asked for, else every INFO field that can be.
   ///
-  /// Left out without having been asked for are the columns ID, QUAL and FILTER, and lists with
-  /// one value a genotype.
+  /// Left out without having been asked for are the columns ID, QUAL and FILTER, lists with one
+  /// value a genotype, and what tells how far the source's own record reaches.
   package func requests(in index: IndexDescription) throws(SpecificationError) -> [FieldRequest] {
     let names = index.fields.map(\.name)
     guard let fields else {
       return index.fields.filter { field in
-        !FieldRequest.isColumn(field.name) && field.number != .perGenotype
+        !FieldRequest.isColumn(field.name) && !FieldRequest.isExtent(field.name)
+          && field.number != .perGenotype
       }.map { FieldRequest(source: $0.name, target: prefix + $0.name) }
     }
     for field in fields where !names.contains(field.source) {
@@ -30,12 +31,12 @@ extension SourceSpecification {
     return fields
   }
 
-  /// The filter made ready for an index; fields are numbered as in its description.
+  /// The filter made ready for an index; fields are numbered by their columns.
   package func filter(in index: IndexDescription) throws(SpecificationError) -> CompiledFilter? {
     guard let filter else { return nil }
     let names = index.fields.map(\.name)
     do throws(SpecificationError) {
-      return try CompiledFilter(filter, known: names) { names.firstIndex(of: $0) }
+      return try CompiledFilter(filter, known: names) { index.column(of: $0) }
     } catch {
       throw error.within("\(path), where")
     }

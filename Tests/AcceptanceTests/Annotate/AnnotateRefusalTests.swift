@@ -25,8 +25,14 @@ struct AnnotateRefusalTests {
   /// What follows the index's path in a specification, the exit status and the sentence; `@` stands
   /// for the folder.
   private static let specifications: [(String, Int32, String)] = [
-    ("; fields=ZZ", 2, "s: the source has no field 'ZZ'; name one that it has: V, F, DB"),
-    ("; where=ZZ<1", 2, "s: the source has no field 'ZZ'; name one that it has: V, F, DB"),
+    (
+      "; fields=ZZ", 2,
+      "@s.sdx, fields: the source has no field 'ZZ'; name one that it has: V, F, DB"
+    ),
+    (
+      "; where=ZZ<1", 2,
+      "@s.sdx, where: the source has no field 'ZZ'; name one that it has: V, F, DB"
+    ),
     ("; fields=V,V", 2, "@s.sdx, fields: 'V' would be written twice; rename one with NEW=NAME"),
     ("; fields=V,V=F", 2, "@s.sdx, fields: 'V' would be written twice; rename one with NEW=NAME"),
     (

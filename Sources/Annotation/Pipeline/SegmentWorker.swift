@@ -3,7 +3,6 @@ internal import GenomeFiles
 /// Annotates segments and puts their bytes together; one per task.
 final class SegmentWorker: SegmentMaker {
   private let plan: AnnotationPlan
-  private let format: OutputFormat
   private let tables: TableFormats
   private let keepsUntouched: Bool
   private var annotator: RecordAnnotator
@@ -14,7 +13,6 @@ final class SegmentWorker: SegmentMaker {
     _ plan: AnnotationPlan, format: OutputFormat, tables: TableFormats, keepsUntouched: Bool
   ) throws(VariantFileError) {
     self.plan = plan
-    self.format = format
     self.tables = tables
     self.keepsUntouched = keepsUntouched
     annotator = try RecordAnnotator(plan)

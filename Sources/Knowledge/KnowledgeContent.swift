@@ -12,6 +12,8 @@ public struct KnowledgeContent: Sendable, Hashable {
   public var risks: [SideEffectRisk]
   /// How common alleles, phenotypes and variants are, by gene.
   public var frequencies: [GeneFrequencies]
+  /// How genes and their paralogs differ, by gene.
+  public var paralogs: [ParalogFacts]
   /// Every guideline and drug that the sources list, with or without rules here.
   public var pairs: [GuidelinePair]
   /// Where the facts are from.
@@ -21,7 +23,7 @@ public struct KnowledgeContent: Sendable, Hashable {
   public init(
     genes: [Gene] = [], drugs: [Drug] = [], medicines: [Medicine] = [],
     factors: [PatientFactor] = [], risks: [SideEffectRisk] = [],
-    frequencies: [GeneFrequencies] = [], pairs: [GuidelinePair] = [],
+    frequencies: [GeneFrequencies] = [], paralogs: [ParalogFacts] = [], pairs: [GuidelinePair] = [],
     sources: [SourceReference] = []
   ) {
     self.genes = genes
@@ -30,6 +32,7 @@ public struct KnowledgeContent: Sendable, Hashable {
     self.factors = factors
     self.risks = risks
     self.frequencies = frequencies
+    self.paralogs = paralogs
     self.pairs = pairs
     self.sources = sources
   }

@@ -30,6 +30,8 @@ public struct GeneCall: Sendable, Hashable {
   public var notes: [CallNote]
   /// What was seen at each position, for the chain of evidence; empty for an outside call.
   public var evidence: [PositionEvidence]
+  /// What the reads say of copies and hybrids; nil if they were not asked.
+  public var structure: StructureFinding?
 
   /// Whether there is an answer, and of what kind.
   public enum Status: Sendable, Hashable {
@@ -72,6 +74,7 @@ public struct GeneCall: Sendable, Hashable {
     deciding = []
     notes = []
     evidence = []
+    structure = nil
   }
 }
 

@@ -176,10 +176,14 @@ struct AlleleSearch {
   private func openSites(of unit: GeneUnit) -> [Int] {
     library.table.sites.indices.filter { site in
       if unit.origins[site] == .either {
-        return isSeen[site].indices.contains { isSeen[site][$0] && $0 != library.table.sites[site].geneState }
+        return isSeen[site].indices.contains {
+          isSeen[site][$0] && $0 != library.table.sites[site].geneState
+        }
           || library.table.sites[site].isDifference
       }
-      guard unit.origins[site] == .gene, unit.accepted[site].nonzeroBitCount > 1 else { return false }
+      guard unit.origins[site] == .gene, unit.accepted[site].nonzeroBitCount > 1 else {
+        return false
+      }
       return isSeen[site].indices.filter {
         isSeen[site][$0] && unit.accepted[site] & (1 << UInt16($0)) != 0
       }.count > 1
@@ -201,7 +205,8 @@ struct AlleleSearch {
         guard let unit = library.unit(of: member, backbone: library.gene.alleles[backbone]),
           seen.insert(unit.accepted).inserted, seen.count <= 6, isShown(unit)
         else { continue }
-        units.append(number(unit, prior: 0.5 * allelePriors[backbone]))
+        let isNamed = library.isHybridOnly(library.gene.alleles[backbone])
+        units.append(number(unit, prior: isNamed ? -1 : 0.5 * allelePriors[backbone]))
       }
     }
     return units
@@ -237,7 +242,8 @@ struct AlleleSearch {
   }
 
   /// All multisets of a size from some numbers, with at most so many distinct ones.
-  static func multisets(of numbers: [Int], size: Int, distinct: Int) -> [[(unit: Int, count: Int)]] {
+  static func multisets(of numbers: [Int], size: Int, distinct: Int) -> [[(unit: Int, count: Int)]]
+  {
     var found: [[(unit: Int, count: Int)]] = []
     var current: [(unit: Int, count: Int)] = []
     func extend(_ from: Int, _ left: Int, _ distinctLeft: Int) {

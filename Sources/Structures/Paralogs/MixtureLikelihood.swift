@@ -47,6 +47,10 @@ struct MixtureLikelihood {
     outliers = sorted.map { 0.02 * pow(0.3, Double($0.key.count)) }
   }
 
+  /// What a fragment counts for: less than one, because depth varies along the genome more than by
+  /// chance alone, and neighbouring fragments vary together.
+  private static let weight = 0.8
+
   /// How many fragments there are with something to say.
   var fragmentCount: Int { Int(fragments.reduce(0) { $0 + $1.count }) }
 
@@ -129,7 +133,7 @@ struct MixtureLikelihood {
     for index in sum.indices {
       result += fragments[index].count * log(sum[index] + outliers[index])
     }
-    return result
+    return Self.weight * result
   }
 
   /// The unit a fragment is of; nil if two come near each other.

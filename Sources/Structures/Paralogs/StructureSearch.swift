@@ -21,8 +21,9 @@ struct StructureSearch {
     var found: [(Structure, Double)] = []
     var best = -Double.infinity
     let totals = depth.map {
-      max(1, Int(($0.total.mean - 4 * $0.total.deviation).rounded(.down)))...max(
-        1, Int(($0.total.mean + 4 * $0.total.deviation).rounded(.up)))
+      max(
+        1, Int(($0.total.mean - 4 * $0.total.deviation).rounded(.down)))...max(
+          1, Int(($0.total.mean + 4 * $0.total.deviation).rounded(.up)))
     }
     var copies = [Int](repeating: 0, count: groups.count)
     func tryAll(_ hybrids: [Structure.Hybrid], _ indices: [Int]) {
@@ -63,7 +64,8 @@ struct StructureSearch {
         tryAll([first], [one])
         for other in shapes.indices where other > one && count <= 3 {
           for otherCount in 1...(count == 1 ? 3 : 2) {
-            tryAll([first, Structure.Hybrid(shape: shapes[other], count: otherCount)], [one, other])
+            tryAll(
+              [first, Structure.Hybrid(shape: shapes[other], count: otherCount)], [one, other])
           }
         }
       }
@@ -96,8 +98,10 @@ struct StructureSearch {
     var leading = structure.paralogs
     var ends = structure.genes
     var open = 0
+    var sides: Set<HybridGene.Side> = []
     for hybrid in structure.hybrids {
       guard case .hybrid(let index, _) = hybrid.shape.kind else { continue }
+      sides.insert(library.facts.hybrids[index].paralogSide)
       score -= 3 + 0.5 * Double(hybrid.count - 1)
       if library.facts.hybrids[index].paralogSide == .above { leading += hybrid.count }
       if hybrid.shape.hasSpacer, !library.facts.hybrids[index].standsAlone {
@@ -108,6 +112,8 @@ struct StructureSearch {
     }
     if isMeasured { score -= 4 * Double(abs(leading - 2)) }
     if open > 0, ends == 0 { score -= 6 }
+    // Hybrids of both kinds can stand in for a whole gene and a whole paralog.
+    if sides.count > 1 { score -= 4 }
     return score
   }
 }

@@ -6,6 +6,10 @@ struct ReadDepth {
   /// data are of a capture or of amplicons.
   let copies: ObservedDepth?
 
+  /// The relative deviation of a reference depth that falls off: copies are then told by their ratio to
+  /// the paralog's, of which there are two as a rule.
+  private static let tapering = 0.6
+
   init(_ reads: ParalogReads, observer: ReadObserver, stableDepth: Double?) {
     let stable = reads.depth.perTwoCopies
     perTwoCopies = stableDepth ?? stable?.depth
@@ -33,7 +37,9 @@ struct ReadDepth {
       ? nil
       : ObservedDepth(
         total: (total, deviation), spacers: (spacers, spacerDeviation),
-        reference: (reference + variation / 2).squareRoot())
+        reference: max(
+          (reference + variation / 2).squareRoot(),
+          stableDepth == nil && reads.depth.isTapering ? Self.tapering : 0))
   }
 }
 

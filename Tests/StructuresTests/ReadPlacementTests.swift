@@ -1,5 +1,6 @@
 import Genome
 import GenomeFiles
+import Knowledge
 import Testing
 
 @testable import Structures

@@ -58,8 +58,11 @@ public struct JSONReport {
     var writer = JSONWriter(depth: 2, after: index == 0 ? "\n    " : ",\n    ")
     writer.object { json in
       json.string("id", input.sampleID)
+      if let check = input.check { CheckJSON(check).write(to: &json) }
       json.array("genes", input.genes) { json, gene in
-        genePieces.write(gene, input.provenance, to: &json)
+        genePieces.write(
+          gene, input.provenance, disagreements: input.disagreements[gene.gene.symbol] ?? [],
+          to: &json)
       }
       if hasGuidance {
         let context = ReportContext(input)

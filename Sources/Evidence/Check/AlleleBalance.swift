@@ -33,7 +33,8 @@ public struct AlleleBalance: Sendable, Hashable {
         contig != .x, contig != .y, gene.gene.calling.method != .structural
       else { continue }
       for (position, entry) in zip(gene.gene.positions, gene.positions) {
-        guard let locus = position.locus(on: assembly), position.alleles.allSatisfy({ $0.count == 1 }),
+        guard let locus = position.locus(on: assembly),
+          position.alleles.allSatisfy({ $0.count == 1 }),
           let counts = entry.alleleCounts(reference: .documented(locus.referenceIndex)),
           seen.insert(Place(contig: contig, position: locus.position)).inserted
         else { continue }

@@ -31,7 +31,9 @@ public struct ReadTally: Sendable, Hashable {
       duplicates += 1
       return
     }
-    if read.mappingQuality < 255, Int(read.mappingQuality) < sureMappingQuality { unsurePlaces += 1 }
+    if read.mappingQuality < 255, Int(read.mappingQuality) < sureMappingQuality {
+      unsurePlaces += 1
+    }
     // The left mate states its pair's length as a positive number.
     if read.flags.contains(.properPair), (1...Self.longestFragment).contains(read.templateLength) {
       fragmentLengths[read.templateLength] += 1

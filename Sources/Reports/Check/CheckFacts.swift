@@ -92,7 +92,8 @@ struct CheckFacts {
       gaps.isEmpty
       ? ""
       : "; open: " + gaps.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-    return "known for \(phase.phased) of \(phase.heterozygous) heterozygous positions of genes with "
+    return
+      "known for \(phase.phased) of \(phase.heterozygous) heterozygous positions of genes with "
       + "several\(byReads)\(open)"
   }
 

@@ -1,5 +1,5 @@
 public import Evidence
-import Genome
+public import Genome
 import Guidance
 
 /// The sentences of a sample check: the verdict and each reason for it, worded here alone.
@@ -121,7 +121,8 @@ public struct CheckWording {
   private func list(_ shortfalls: [CheckReason.Shortfall]) -> String {
     let shown = shortfalls.prefix(8).map { "\($0.gene) (\($0.missing) of \($0.total))" }
     let rest = shortfalls.count - shown.count
-    return rest > 0 ? shown.joined(separator: ", ") + " and \(rest) more genes" : shown.listed("and")
+    return rest > 0
+      ? shown.joined(separator: ", ") + " and \(rest) more genes" : shown.listed("and")
   }
 
   private func names(_ genes: [String]) -> String {

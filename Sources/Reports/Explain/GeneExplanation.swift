@@ -77,7 +77,8 @@ public struct GeneExplanation {
       } - variant.count
     let basis = reads.basis.map { "; \($0)" } ?? ""
     return lines
-      + (reference > 0 ? ["reference at \(reference) position\(reference == 1 ? "" : "s")\(basis)"] : [])
+      + (reference > 0
+        ? ["reference at \(reference) position\(reference == 1 ? "" : "s")\(basis)"] : [])
   }
 
   private var readPhase: [String] {

@@ -18,7 +18,8 @@ struct HTMLCheck {
     }
     let rest: Markup =
       check.verdict == .unfit
-      ? "<p class=\"small\">Answers are given below all the same; do not act on them alone.</p>" : ""
+      ? "<p class=\"small\">Answers are given below all the same; do not act on them alone.</p>"
+      : ""
     return """
       <section id="fitness" class="fitness \(check.verdict.rawValue)" aria-label="Sample check">
       <p class="verdict">\(wording.headline(check.verdict))</p>

@@ -1,4 +1,6 @@
+import Evidence
 import Genome
+import Guidance
 import Knowledge
 
 /// The JSON report, written sample by sample so that a cohort need not be held.

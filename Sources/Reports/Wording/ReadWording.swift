@@ -23,7 +23,8 @@ struct ReadWording {
     let parts = [
       (basis.reads, "reads"), (basis.both, "records and reads"), (basis.records, "records alone"),
     ].filter { $0.0 > 0 }.map { "\($0.0) from \($0.1)" }
-    return "\(parts.joined(separator: ", ").sentenceCased); depth \(CheckWording.decimal(basis.meanDepth)) "
+    return
+      "\(parts.joined(separator: ", ").sentenceCased); depth \(CheckWording.decimal(basis.meanDepth)) "
       + "(least \(basis.leastDepth)), least confidence \(basis.leastConfidence)."
   }
 
@@ -84,9 +85,10 @@ struct ReadWording {
     return phase.gaps.map { gap in
       "The phase of \(wording.name(gap.first)) and \(wording.name(gap.second)) is open: no read spans "
         + "the \(CheckWording.grouped(gap.distance)) bases between them; longer reads would."
-    } + phase.contradictions.map { link in
-      "\(link.agreeing) reads contradict the records' phase of \(wording.name(link.first)) and "
-        + "\(wording.name(link.second)), which was kept."
     }
+      + phase.contradictions.map { link in
+        "\(link.agreeing) reads contradict the records' phase of \(wording.name(link.first)) and "
+          + "\(wording.name(link.second)), which was kept."
+      }
   }
 }

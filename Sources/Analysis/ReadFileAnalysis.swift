@@ -13,6 +13,8 @@ public struct ReadFileAnalysis: Sendable {
   public let sample: String?
   /// Things a reader should know of the file, one sentence each.
   public let notes: [String]
+  /// What the alignments at known positions are like.
+  public let tally: ReadTally
   /// What the reads show, in the order of the genes.
   public let evidence: [GeneEvidence]
 
@@ -41,9 +43,14 @@ public struct ReadFileAnalysis: Sendable {
     var collector = ReadEvidenceCollector(
       genes: genes, assembly: assembly, policy: reads.policy,
       foreignContigs: header.foreignContigs(on: assembly))
+    var tally = ReadTally()
     let count = try file.reads(
       overlapping: TargetRegions(collector.targets), threads: options.threads
-    ) { collector.add($0) }
+    ) { read in
+      collector.add(read)
+      tally.add(read)
+    }
+    self.tally = tally
     self.assembly = assembly
     assemblyBasis = basis
     sample = header.samples.first

@@ -1,4 +1,4 @@
-internal import Evidence
+public import Evidence
 internal import Foundation
 public import Genome
 internal import GenomeFiles
@@ -86,19 +86,40 @@ public struct SampleAnalysis: Sendable {
   /// - Parameter index: the sample's index in `samples`.
   public func findings(sample index: Int) -> SampleFindings {
     let shown = variants?.evidence(sample: index)
-    guard let reads, sampleOfReads == index else {
-      return SampleFindings(calls: (shown ?? []).map(caller.call), disagreements: [:])
-    }
-    guard let shown else {
-      return SampleFindings(calls: reads.evidence.map(caller.call), disagreements: [:])
+    guard let reads, sampleOfReads == index, let shown else {
+      let evidence = shown ?? reads?.evidence ?? []
+      return SampleFindings(
+        evidence: evidence, calls: evidence.map(caller.call), disagreements: [:])
     }
     var disagreements: [String: [ReadDisagreement]] = [:]
-    let calls = zip(shown, reads.evidence).map { variants, reads in
+    let evidence = zip(shown, reads.evidence).map { variants, reads in
       let (evidence, differing) = reconciliation.reconcile(
         variants: variants, reads: reads, assembly: assembly)
       if !differing.isEmpty { disagreements[variants.gene.symbol] = differing }
-      return caller.call(evidence)
+      return evidence
     }
-    return SampleFindings(calls: calls, disagreements: disagreements)
+    return SampleFindings(
+      evidence: evidence, calls: evidence.map(caller.call), disagreements: disagreements)
+  }
+
+  /// What the data of one sample are worth.
+  ///
+  /// - Parameters:
+  ///   - index: the sample's index in `samples`.
+  ///   - findings: what was found for it.
+  ///   - decisiveGenes: the genes that count for the verdict; empty for all.
+  public func check(
+    sample index: Int, findings: SampleFindings, decisiveGenes: Set<String> = []
+  ) -> SampleCheck {
+    let reads = sampleOfReads == index ? reads : nil
+    return SampleCheck(
+      evidence: findings.evidence, decisiveGenes: decisiveGenes, assembly: assembly,
+      assemblyBasis: assemblyBasis, isAssemblyAssumed: variants?.isAssemblyAssumed ?? false,
+      reference: variants.map {
+        ReferenceAgreement(
+          agreeing: $0.referenceAgreement.agreeing, disagreeing: $0.referenceAgreement.disagreeing)
+      },
+      reads: reads?.tally, readEvidence: reads?.evidence,
+      disagreements: findings.disagreements.values.flatMap(\.self))
   }
 }

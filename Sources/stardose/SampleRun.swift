@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Evidence
 internal import Foundation
 internal import Genome
 internal import GenomeFiles
@@ -80,6 +81,16 @@ struct SampleRun {
     return ReportInput(
       sampleID: samples[index], genes: results,
       drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),
-      provenance: provenance)
+      provenance: provenance,
+      check: analysis.check(
+        sample: index, findings: findings, decisiveGenes: provenance.guidedGenes),
+      disagreements: findings.disagreements)
+  }
+
+  /// The check of one sample.
+  func check(_ index: Int) -> SampleCheck {
+    analysis.check(
+      sample: index, findings: analysis.findings(sample: index),
+      decisiveGenes: provenance.guidedGenes)
   }
 }

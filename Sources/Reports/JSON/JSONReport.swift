@@ -27,9 +27,14 @@ public struct JSONReport {
 
   /// What comes before the samples.
   public func head(_ provenance: ReportProvenance) -> String {
+    Self.head(provenance, layout: Self.layout)
+  }
+
+  /// What comes before the samples of a document of some layout.
+  static func head(_ provenance: ReportProvenance, layout: String) -> String {
     var writer = JSONWriter()
     writer.open("{")
-    writer.string("layout", Self.layout)
+    writer.string("layout", layout)
     writer.string("engine", provenance.engine)
     writer.object("knowledge") { json in
       json.string("identity", provenance.knowledgeIdentity)
@@ -80,7 +85,10 @@ public struct JSONReport {
   }
 
   /// What comes after the samples.
-  public func tail() -> String { "\n  ]\n}\n" }
+  public func tail() -> String { Self.tail }
+
+  /// What comes after the samples of a document of any layout.
+  static let tail = "\n  ]\n}\n"
 
   /// A whole report of one sample.
   public func document(_ input: ReportInput) -> String {

@@ -26,8 +26,8 @@ struct CheckJudge {
       return [CheckReason(.nothingObserved(positions: total.total), .bar)]
     }
     let seen = genes.filter(\.hasData)
-    let core = seen.reduce(PositionTally()) { $0 + $1.core }
-    let isThin = (core.share ?? 0) < policy.leastCoreShare
+    let thin = seen.filter { ($0.core.share ?? 1) < policy.leastCoreShare }
+    let isThin = Double(thin.count) > policy.mostThinGenes * Double(seen.count)
     let silent = total.count(of: .absent)
     if !hasReferenceInformation, silent * 2 > total.total {
       return [
@@ -35,12 +35,10 @@ struct CheckJudge {
       ]
     }
     var reasons: [CheckReason] = []
-    if isThin, let leading = core.causes.first {
+    if isThin, let leading = thin.reduce(PositionTally(), { $0 + $1.core }).causes.first {
       reasons.append(
         CheckReason(
-          .mostlyMissing(
-            observed: core.observed, of: core.total, cause: leading.cause, count: leading.count),
-          .bar))
+          .mostlyMissing(genes: thin.map(\.gene), of: seen.count, cause: leading.cause), .bar))
     }
     if seen.count < genes.count {
       reasons.append(
@@ -49,7 +47,6 @@ struct CheckJudge {
             with: seen.count, of: genes.count,
             without: genes.filter { !$0.hasData }.map(\.gene)), .limit))
     }
-    guard !isThin else { return reasons }
     let untested = seen.filter { $0.tierOne.missing > 0 || $0.required.missing > 0 }
     if !untested.isEmpty {
       reasons.append(
@@ -58,6 +55,7 @@ struct CheckJudge {
     let partial = seen.filter { gene in
       (gene.positions.share ?? 1) < policy.leastGeneShare
         && !untested.contains { $0.gene == gene.gene }
+        && !(isThin && thin.contains { $0.gene == gene.gene })
     }
     if !partial.isEmpty {
       reasons.append(

@@ -2,9 +2,10 @@
 ///
 /// The thresholds are rules of thumb, each with its reasoning; none of them blocks an answer.
 public struct CheckPolicy: Sendable, Hashable {
-  /// The share of the core positions of genes with data below which most of the answer would be
-  /// guesswork: fewer than half.
+  /// The share of a gene's core positions below which its answer is mostly guesswork: fewer than half.
   public var leastCoreShare = 0.5
+  /// The share of such genes among those with data above which the sample as a whole is unfit: most.
+  public var mostThinGenes = 0.5
   /// The share of a gene's positions below which it counts as partly covered.
   ///
   /// A tenth may be missing in a sound genome: positions in repeats, long insertions.

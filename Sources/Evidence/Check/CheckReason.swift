@@ -42,8 +42,8 @@ public struct CheckReason: Sendable, Hashable {
     case nothingObserved(positions: Int)
     /// The file lists variants and says nothing of other positions.
     case variantsOnly(silent: Int, of: Int)
-    /// Most core positions of the genes with data have none themselves, mostly for this cause.
-    case mostlyMissing(observed: Int, of: Int, cause: MissingCause, count: Int)
+    /// Of the genes with data, these lack most of their core positions, mostly for this cause.
+    case mostlyMissing(genes: [String], of: Int, cause: MissingCause)
     /// Genes have no data at all.
     case genesWithoutData(with: Int, of: Int, without: [String])
     /// Positions a laboratory test should cover have no data.

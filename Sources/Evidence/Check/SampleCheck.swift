@@ -28,7 +28,7 @@ public struct SampleCheck: Sendable, Hashable {
   public let sex: SexFinding?
   /// How evenly reads share their alleles.
   public let balance: AlleleBalance
-  /// How much phase is known.
+  /// How much phase is known in the decisive genes.
   public let phase: PhaseCoverage
   /// What the alignments are like; nil without reads.
   public let reads: ReadTally?
@@ -72,7 +72,9 @@ public struct SampleCheck: Sendable, Hashable {
         isDecisive: decisiveGenes.isEmpty || decisiveGenes.contains(gene.gene.symbol))
     }.filter { $0.positions.total > 0 }
     balance = AlleleBalance(evidence, assembly: assembly, policy: policy)
-    phase = PhaseCoverage(evidence, assembly: assembly)
+    phase = PhaseCoverage(
+      evidence.filter { decisiveGenes.isEmpty || decisiveGenes.contains($0.gene.symbol) },
+      assembly: assembly)
     depths = readEvidence.map { ReadDepths($0, policy: policy) }
     agreement =
       reference == nil || readEvidence == nil

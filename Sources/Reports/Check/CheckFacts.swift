@@ -69,14 +69,14 @@ struct CheckFacts {
     let balance = check.balance
     let skew =
       balance.skew == nil
-      ? "\(balance.withSecondAllele) positions with two alleles, too few sites to tell"
+      ? "\(Self.count(balance.withSecondAllele, "position")) with two alleles, too few sites to tell"
       : "\(balance.skewed) of \(balance.withSecondAllele) positions with two alleles are uneven"
     let foreign =
       balance.foreignShare.map {
         "\(CheckWording.percent($0)) reference reads at \(balance.homozygousVariants) homozygous "
           + "variants"
       }
-      ?? "\(balance.homozygousVariants) homozygous variants, too few sites to tell"
+      ?? "\(Self.count(balance.homozygousVariants, "homozygous variant")), too few sites to tell"
     return "\(skew); \(foreign)"
   }
 
@@ -121,7 +121,12 @@ struct CheckFacts {
 
   private var agreement: String? {
     guard let agreement = check.agreement else { return nil }
-    return "\(agreement.agreeingVariants) variant positions agree, \(agreement.contradictions) "
+    return
+      "\(Self.count(agreement.agreeingVariants, "variant position")) agree, \(agreement.contradictions) "
       + "contradicted"
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -26,7 +26,9 @@ extension CheckReason.Finding {
   /// The genes it is about; empty where it is about the sample.
   var genes: [String] {
     switch self {
-    case .genesWithoutData(_, _, let genes), .sexUnclear(_, let genes): genes
+    case .mostlyMissing(let genes, _, _), .genesWithoutData(_, _, let genes),
+      .sexUnclear(_, let genes):
+      genes
     case .tierOneMissing(let shortfalls), .genesPartlyCovered(let shortfalls):
       shortfalls.map(\.gene)
     default: []

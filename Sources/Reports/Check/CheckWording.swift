@@ -38,16 +38,17 @@ public struct CheckWording {
       "The file lists variants only: \(silent) of \(total) known positions have no record, and "
         + "whether they are reference can't be told. Give a gVCF, the regions that were covered "
         + "(--callable) or the reads (--reads)."
-    case .mostlyMissing(let observed, let total, let cause, let count):
-      "Only \(observed) of the \(total) positions that matter most have data in the genes that were "
-        + "seen; \(count) \(count == 1 ? "is" : "are") missing because \(phrase(cause))."
-        + (remedy(cause).map { " \($0)" } ?? "")
+    case .mostlyMissing(let genes, let total, let cause):
+      "Of \(total) gene\(total == 1 ? "" : "s") with data \(genes.count) "
+        + "\(genes.count == 1 ? "lacks" : "lack") most of the positions that matter, mostly "
+        + "because \(phrase(cause)): \(names(genes))." + (remedy(cause).map { " \($0)" } ?? "")
     case .genesWithoutData(let with, let total, let without):
-      "Only \(with) of \(total) genes have data; nothing is known of \(names(without))."
+      "Only \(with) of \(total) genes \(with == 1 ? "has" : "have") data; nothing is known of \(names(without))."
     case .tierOneMissing(let shortfalls):
       "Positions that a test should cover have no data: \(list(shortfalls))."
     case .genesPartlyCovered(let shortfalls):
-      "Many positions have no data: \(list(shortfalls)). A variant there would not be seen."
+      "More than \(Self.percent(1 - policy.leastGeneShare)) of the positions have no data in "
+        + "\(list(shortfalls)). A variant there would not be seen."
     case .referenceMismatch(let disagreeing, let total):
       "REF of \(disagreeing) of \(total) records at known positions is not the \(assembly) base"
         + (isBar
@@ -57,10 +58,10 @@ public struct CheckWording {
       "Nothing in the input shows its assembly; \(assembly) was assumed. State it with --assembly."
     case .skewedAlleles(let skewed, let total):
       "At \(skewed) of \(total) positions with two alleles one of them has fewer than "
-        + "\(Self.percent(policy.balancedMinorShare)) of the reads, as \(foreignDNA(isBar))."
+        + "\(Self.percent(policy.balancedMinorShare)) of the reads, \(foreignDNA(isBar))"
     case .foreignReads(let share, let sites):
-      "\(Self.percent(share)) of the reads at \(sites) homozygous variants show the reference, as "
-        + "\(foreignDNA(isBar))."
+      "\(Self.percent(share)) of the reads at \(sites) homozygous variants show the reference, "
+        + foreignDNA(isBar)
     case .lowDepth(let mean):
       "On average only \(Self.decimal(mean)) reads cover a position; below "
         + "\(Int(policy.minimumMeanDepth)) one allele of two may stay unseen, so positions are left "
@@ -113,9 +114,8 @@ public struct CheckWording {
   }
 
   private func foreignDNA(_ isGross: Bool) -> String {
-    isGross
-      ? "the DNA of a second person shows (contamination, a graft or transfusion): sample anew"
-      : "the DNA of a second person may show (contamination, a graft or transfusion)"
+    "as if the DNA of a second person showed (contamination, a graft, a transfusion)."
+      + (isGross ? " Take a new sample." : "")
   }
 
   private func list(_ shortfalls: [CheckReason.Shortfall]) -> String {

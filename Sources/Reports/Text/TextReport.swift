@@ -106,7 +106,8 @@ public struct TextReport {
       rows.append([
         result.gene.symbol, names.prefix(2).joined(separator: " or ") + more,
         result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
-          + (scores.isEmpty ? "" : ", score \(scores)") + doubt(result),
+          + (scores.isEmpty ? "" : ", score \(scores)") + doubt(result)
+          + (call.statedBy.isEmpty ? "" : "; stated by \(call.statedBy.listed("and"))"),
       ])
     }
     lines += TextLayout.columns(rows, indent: 2)

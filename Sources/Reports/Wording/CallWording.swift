@@ -98,6 +98,7 @@ public struct CallWording {
         + "\(diplotype?.description ?? "something else")."
     case .unknownOutsideAllele(let allele):
       return "The knowledge base has no \(gene.symbol) allele \(allele), so nothing is known of it."
+    case .outsideMark(let caller, let mark): return "\(caller) \(mark)."
     case .hemizygosityUncertain:
       return "One X chromosome can't be told from two alike: every genotype has two equal alleles."
     case .statedDisagrees(let stated, let derived):
@@ -120,6 +121,9 @@ public struct CallWording {
     case .statedDiffersFromDiplotype(let stated, let derived):
       "The outside call states \(PhenotypeWording.plain(stated)), but its diplotype gives "
         + "\(PhenotypeWording.plain(derived)); what is stated was used."
+    case .callerTellsOtherwise(let told, let derived):
+      "The program that made the call gives \(PhenotypeWording.plain(told)) for it; by the knowledge "
+        + "base it is \(PhenotypeWording.plain(derived)), which was used."
     }
   }
 

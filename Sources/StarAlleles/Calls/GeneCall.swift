@@ -22,6 +22,8 @@ public struct GeneCall: Sendable, Hashable {
   public var isPhased: Bool
   /// What was said of the gene by an outside call: phenotype and activity score, if any.
   public var stated: StatedResult?
+  /// The programs an outside call came from, with their versions where known; empty for a table.
+  public var statedBy: [String]
   /// Defining positions with no data, as indices into the gene's positions.
   public var missing: [Int]
   /// The missing positions that would settle the choice, the most telling first, as indices.
@@ -68,6 +70,7 @@ public struct GeneCall: Sendable, Hashable {
     isLookupInferred = false
     isPhased = false
     stated = nil
+    statedBy = []
     missing = []
     deciding = []
     notes = []
@@ -117,6 +120,8 @@ public enum CallNote: Sendable, Hashable {
   case outsideReplacesVariants(Diplotype?)
   /// The outside call names an allele the knowledge base does not have.
   case unknownOutsideAllele(String)
+  /// What a program says of its own call, as the end of a sentence of which it is the subject.
+  case outsideMark(caller: String, mark: String)
   /// Two X chromosomes can't be told from one: the calls are homozygous in a diploid spelling.
   case hemizygosityUncertain
   /// The outside call's parts disagree (what was stated, what the knowledge base derives).

@@ -60,9 +60,15 @@ struct AlleleNames {
     let parts = Self.parts(text)
     if parts.count > 1 {
       let each = parts.map(resolve)
+      let name = combined(each.map(\.name))
+      let said = remarks + each.flatMap(\.remarks)
+      guard has(name) else {
+        return Resolution(name: name, isKnown: each.allSatisfy(\.isKnown), remarks: said)
+      }
+      // The whole is known, whether or not each part is.
       return Resolution(
-        name: combined(each.map(\.name)), isKnown: each.allSatisfy(\.isKnown),
-        remarks: remarks + each.flatMap(\.remarks))
+        name: name, isKnown: true,
+        remarks: said.filter { if case .unknownAllele = $0 { false } else { true } })
     }
     return single(text, remarks)
   }

@@ -54,11 +54,22 @@ struct StatedCallResolver {
     case .callersOwn:
       let own = genes.values.filter { $0.calling.outsideCallers.contains(caller.name) }
       if own.count == 1 { return own.first }
-      let name = place.file.split(separator: "/").last ?? ""
-      let words = name.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
-      if let gene = words.lazy.compactMap({ bySymbol[String($0)] }).first { return gene }
+      let name = (place.file.split(separator: "/").last ?? "").lowercased()
+      if let gene = bySymbol.filter({ Self.isWord($0.key, of: name) }).max(by: { one, other in
+        (one.key.count, other.key) < (other.key.count, one.key)
+      }) {
+        return gene.value
+      }
       throw OutsideCallError(
         .geneNotNamed(caller: caller.name), at: OutsideCallPlace(file: place.file, line: 0))
+    }
+  }
+
+  /// Whether a text has a word that neither a letter nor a digit continues.
+  private static func isWord(_ word: String, of text: String) -> Bool {
+    text.ranges(of: word).contains { range in
+      let ends = [text[..<range.lowerBound].last, text[range.upperBound...].first]
+      return ends.allSatisfy { $0.map { !$0.isLetter && !$0.isNumber } ?? true }
     }
   }
 

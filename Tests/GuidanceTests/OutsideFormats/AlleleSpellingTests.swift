@@ -1,5 +1,6 @@
 import Guidance
 import GuidanceFixtures
+import Knowledge
 import StarAlleles
 import Testing
 
@@ -92,7 +93,8 @@ struct AlleleSpellingTests {
     let parser = OutsideCallParser(genes: FixtureGenes.bySymbol)
     let own = Fixture.call("TPMT", ["*1/*2"])
     let program = try parser.parse(
-      #"{"pbstarphase_version": "1", "gene_details": {"TPMT": {"diplotypes": []}}}"#, file: "s.json")
+      #"{"pbstarphase_version": "1", "gene_details": {"TPMT": {"diplotypes": []}}}"#, file: "s.json"
+    )
     let kept = program.calls.applied(to: [own], genes: FixtureGenes.bySymbol)[0]
     #expect(kept.status == .called)
     #expect(kept.diplotypes == own.diplotypes)

@@ -129,7 +129,8 @@ struct CallerFormatTests {
 
   @Test func `several StellarPGx reports may stand in one file`() throws {
     let two =
-      Self.stellar + Self.stellar.replacing("CYP2D6 Star", with: "CYP2C19 Star")
+      Self.stellar
+      + Self.stellar.replacing("CYP2D6 Star", with: "CYP2C19 Star")
       .replacing("*4/*17", with: "*2/*2").replacing("0.5", with: "Indeterminate")
     #expect(
       try OutsideFixture.read(two).calls == [
@@ -209,9 +210,11 @@ struct CallerFormatTests {
         == "calls.txt: the knowledge base has no NEWGENE; what pb-StarPhase says of it is left out")
   }
 
-  @Test func `pb-StarPhase's table for PharmCAT says in words that it has no single answer`() throws {
+  @Test func `pb-StarPhase's table for PharmCAT says in words that it has no single answer`() throws
+  {
     let read = try OutsideFixture.read(
-      "#gene\tdiplotype\nCYP2C19\tMultiple/Multiple\nCYP2D6\t[*68+*4]/*1\nDPYD\tNO_MATCH/NO_MATCH\n")
+      "#gene\tdiplotype\nCYP2C19\tMultiple/Multiple\nCYP2D6\t[*68+*4]/*1\nDPYD\tNO_MATCH/NO_MATCH\n"
+    )
     #expect(
       read.calls == [
         "- CYP2C19 no call by nobody", "- CYP2D6 *1/*68 + *4 by nobody", "- DPYD no call by nobody",

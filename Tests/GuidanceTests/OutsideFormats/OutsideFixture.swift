@@ -1,5 +1,6 @@
 import Guidance
 import GuidanceFixtures
+import StarAlleles
 
 /// Files in the shapes that callers and typers write, with made-up content, and how they are read.
 enum OutsideFixture {

@@ -1,20 +1,24 @@
 import Guidance
 import GuidanceFixtures
+import StarAlleles
 import Testing
 
 /// Outside-call files that can't be read, and samples that can't be told.
 struct OutsideRefusalTests {
   static let refusals: [(String, String)] = [
     (
-      "", "calls.txt: the file states no result; give a table of gene and diplotype, or a caller's "
+      "",
+      "calls.txt: the file states no result; give a table of gene and diplotype, or a caller's "
         + "own output"
     ),
     (
-      "# nothing but a comment\n", "calls.txt: the file states no result; give a table of gene and "
+      "# nothing but a comment\n",
+      "calls.txt: the file states no result; give a table of gene and "
         + "diplotype, or a caller's own output"
     ),
     (
-      "Sample\tGenotype\tFilter\n", "calls.txt: the file states no result; give a table of gene and "
+      "Sample\tGenotype\tFilter\n",
+      "calls.txt: the file states no result; give a table of gene and "
         + "diplotype, or a caller's own output"
     ),
     (
@@ -88,7 +92,8 @@ struct OutsideRefusalTests {
   @Test func `a PyPGx archive of another type is refused`() {
     #expect(
       OutsideFixture.refusal(
-        "\tGenotype\nS1\t*1/*2", metadata: ["Gene": "TPMT", "SemanticType": "SampleTable[Genotypes]"])
+        "\tGenotype\nS1\t*1/*2",
+        metadata: ["Gene": "TPMT", "SemanticType": "SampleTable[Genotypes]"])
         == "calls.txt, line 1: this looks like the output of PyPGx, but table of the type "
         + "SampleTable[Results] is missing; give the whole file as PyPGx wrote it")
   }

@@ -1,5 +1,6 @@
 import Guidance
 import GuidanceFixtures
+import StarAlleles
 import Testing
 
 /// The outputs of HLA typers, in their shapes.
@@ -153,7 +154,8 @@ struct TyperFormatTests {
       terms: ["*15:02 negative", "*57:01 positive", "*58:01 negative"]),
     Spelling(
       alleles: "*57/*08:01", name: "*08:01/*57", terms: ["*15:02 negative", "*58:01 negative"]),
-    Spelling(alleles: "*15/*57:01", name: "*15/*57:01", terms: ["*57:01 positive", "*58:01 negative"]),
+    Spelling(
+      alleles: "*15/*57:01", name: "*15/*57:01", terms: ["*57:01 positive", "*58:01 negative"]),
     Spelling(alleles: "*57:01", name: "*57:01", terms: ["*57:01 positive"]),
     Spelling(alleles: "*08:01", name: "*08:01", terms: []),
     Spelling(alleles: "*new/*57:01", name: "*57:01/*new", terms: ["*57:01 positive"]),

@@ -11,7 +11,7 @@ internal import StarAlleles
 struct SampleRun {
   let samples: [String]
   private let knowledge: KnowledgeBase
-  private let analysis: VariantFileAnalysis
+  private let analysis: SampleAnalysis
   let genes: [String: Gene]
   private let outside: [[OutsideCall]]
   private let outsideRemarks: [OutsideCallRemark]
@@ -40,8 +40,8 @@ struct SampleRun {
     risks =
       try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
       ?? RiskMatcher(risks: [])
-    analysis = try VariantFileAnalysis(
-      path: input.variants, genes: wanted, options: input.analysisOptions())
+    analysis = try SampleAnalysis(
+      variants: input.variants, genes: wanted, options: input.analysisOptions())
     samples = analysis.samples
     let divided = try input.divided(stated, among: samples)
     outside = divided.calls
@@ -50,8 +50,7 @@ struct SampleRun {
     provenance = ReportProvenance(
       engine: "stardose \(Edition.version)", knowledgeIdentity: knowledge.identity,
       knowledgeVersion: knowledge.version, sources: knowledge.sources,
-      inputName: input.variants == "-"
-        ? "standard input" : URL(fileURLWithPath: input.variants).lastPathComponent,
+      inputName: input.inputName,
       assembly: analysis.assembly, assemblyBasis: analysis.assemblyBasis,
       options: input.choices, notes: analysis.notes,
       guidedGenes: guided,
@@ -80,7 +79,8 @@ struct SampleRun {
 
   /// The report of one sample.
   func report(_ index: Int) -> ReportInput {
-    let results = caller.results(for: analysis.calls(sample: index), outside: outside[index])
+    let findings = analysis.findings(sample: index)
+    let results = caller.results(for: findings.calls, outside: outside[index])
     return ReportInput(
       sampleID: samples[index], genes: results,
       drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),

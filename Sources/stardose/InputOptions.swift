@@ -31,9 +31,9 @@ struct InputOptions: ParsableArguments {
       "Results from elsewhere: a table, or the output of a caller or HLA typer.",
       discussion: """
         A table has gene, diplotype, phenotype and activity score, with tabs between. The output of \
-        a program is recognised by its content: Cyrius, Aldy, StellarPGx, PyPGx (results.zip), pb-StarPhase, DRAGEN \
-        (targeted.json), PharmCAT (JSON); HLA*PRG:LA, OptiType, xHLA, T1K, HLA-HD, arcasHLA and \
-        tables with two columns a locus.
+        a program is recognised by its content: Cyrius, Aldy, StellarPGx, PyPGx (results.zip), \
+        pb-StarPhase, DRAGEN (targeted.json), PharmCAT (JSON); HLA*PRG:LA, OptiType, xHLA, T1K, \
+        HLA-HD, arcasHLA and tables with two columns a locus.
         """,
       valueName: "file"))
   var outsideCalls: [String] = []

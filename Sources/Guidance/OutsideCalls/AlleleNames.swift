@@ -56,7 +56,11 @@ struct AlleleNames {
       remarks.append(.nameUpdated(from: text, to: today))
       text = today
     }
-    if let known = lookUp(text) { return Resolution(name: known, isKnown: true, remarks: remarks) }
+    // Programs leave out the letter HGVS puts before a mitochondrial variant.
+    let mitochondrial = gene.inheritance == .mitochondrial ? lookUp("m." + text) : nil
+    if let known = lookUp(text) ?? mitochondrial {
+      return Resolution(name: known, isKnown: true, remarks: remarks)
+    }
     let parts = Self.parts(text)
     if parts.count > 1 {
       let each = parts.map(resolve)

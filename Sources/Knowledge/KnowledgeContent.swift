@@ -14,6 +14,10 @@ public struct KnowledgeContent: Sendable, Hashable {
   public var frequencies: [GeneFrequencies]
   /// Every guideline and drug that the sources list, with or without rules here.
   public var pairs: [GuidelinePair]
+  /// Where everybody has the same number of copies.
+  public var stableRegions: [StableRegion]
+  /// Deletions, duplications and hybrids that read depth can show, by gene.
+  public var copyEvents: [CopyEvents]
   /// Where the facts are from.
   public var sources: [SourceReference]
 
@@ -22,6 +26,7 @@ public struct KnowledgeContent: Sendable, Hashable {
     genes: [Gene] = [], drugs: [Drug] = [], medicines: [Medicine] = [],
     factors: [PatientFactor] = [], risks: [SideEffectRisk] = [],
     frequencies: [GeneFrequencies] = [], pairs: [GuidelinePair] = [],
+    stableRegions: [StableRegion] = [], copyEvents: [CopyEvents] = [],
     sources: [SourceReference] = []
   ) {
     self.genes = genes
@@ -31,6 +36,8 @@ public struct KnowledgeContent: Sendable, Hashable {
     self.risks = risks
     self.frequencies = frequencies
     self.pairs = pairs
+    self.stableRegions = stableRegions
+    self.copyEvents = copyEvents
     self.sources = sources
   }
 }

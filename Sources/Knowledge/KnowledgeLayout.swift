@@ -21,6 +21,8 @@ package enum KnowledgeLayout {
   static let frequencyGenes = "frequency.genes"
   static let frequencies = "frequency.recs"
   static let pairs = "pair.records"
+  static let stableRegions = "stable.regions"
+  static let copyEvents = "copy.events"
   static let sources = "source.records"
   /// The identity, then the version.
   static let about = "about"

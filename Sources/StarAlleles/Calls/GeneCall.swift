@@ -128,4 +128,11 @@ public enum CallNote: Sendable, Hashable {
   case hemizygosityUncertain
   /// The outside call's parts disagree (what was stated, what the knowledge base derives).
   case statedDisagrees(stated: String, derived: String)
+  /// Read depth was looked at for other numbers of copies.
+  case copies(CopyNote)
+  /// The number of X chromosomes says how many copies there are (their number, what shows it).
+  case xChromosomes(Int, SexBasis)
+  /// What was seen of the gene speaks against the number of X chromosomes (their number, what shows
+  /// it, position indices), so it was not used.
+  case xChromosomesContradicted(Int, SexBasis, positions: [Int])
 }

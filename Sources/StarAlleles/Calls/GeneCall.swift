@@ -34,6 +34,8 @@ public struct GeneCall: Sendable, Hashable {
   public var evidence: [PositionEvidence]
   /// What reads say of the phase of the heterozygous positions; nil if none were looked at.
   public var readPhase: ReadPhase?
+  /// What the reads say of copies and hybrids; nil if they were not asked.
+  public var structure: StructureFinding?
 
   /// Whether there is an answer, and of what kind.
   public enum Status: Sendable, Hashable {
@@ -77,6 +79,7 @@ public struct GeneCall: Sendable, Hashable {
     deciding = []
     notes = []
     evidence = []
+    structure = nil
   }
 }
 

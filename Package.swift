@@ -48,6 +48,10 @@ let package = Package(
     .target(
       name: "StarAlleles", dependencies: ["Genome", "Knowledge", "Evidence"], swiftSettings: house),
     .target(
+      name: "Structures",
+      dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
+    .target(
       name: "Guidance", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
       swiftSettings: house),
     .target(
@@ -94,6 +98,13 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "StarAllelesTests", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "StructuresTests",
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
+        "Structures", "TestSupport",
+      ],
       swiftSettings: house),
     .target(
       name: "GuidanceFixtures",

@@ -28,9 +28,22 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A table of results from elsewhere (gene, diplotype, phenotype, activity score).",
-      valueName: "tsv"))
+      "Results from elsewhere: a table, or the output of a caller or HLA typer.",
+      discussion: """
+        A table has gene, diplotype, phenotype and activity score, with tabs between. The output of \
+        a program is recognised by its content: Cyrius, Aldy, StellarPGx, PyPGx (results.zip), \
+        pb-StarPhase, DRAGEN (targeted.json), PharmCAT (JSON); HLA*PRG:LA, OptiType, xHLA, T1K, \
+        HLA-HD, arcasHLA and tables with two columns a locus.
+        """,
+      valueName: "file"))
   var outsideCalls: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The sample's name in the files of --outside-calls, where it is another there.",
+      valueName: "name"))
+  var outsideSample: String?
 
   @Option(name: .long, help: "GRCh37 or GRCh38, where the header does not say.")
   var assembly: AssemblyName?
@@ -155,13 +168,27 @@ struct InputOptions: ParsableArguments {
     return all.filter { wanted.contains($0.symbol.uppercased()) }
   }
 
-  /// The outside calls of every table given.
+  /// What every file of outside calls states.
   func outsideCallFile(genes: [String: Gene]) throws -> OutsideCallFile {
     var whole = OutsideCallFile(calls: [], remarks: [])
+    let parser = OutsideCallParser(genes: genes)
     for path in outsideCalls.flatMap(OutsideCallPaths.split) {
-      whole = try whole + OutsideCallParser(genes: genes).parse(TextFile.read(path), file: path)
+      whole = try whole + parser.parse(OutsideCallSource.document(path))
     }
     return whole
+  }
+
+  /// What is stated of each sample of the variant file, with remarks.
+  func divided(
+    _ outside: OutsideCallFile, among samples: [String]
+  ) throws -> (calls: [[OutsideCall]], remarks: [OutsideCallRemark]) {
+    guard let outsideSample else { return try outside.divided(among: samples) }
+    guard samples.count == 1 else {
+      throw RequestError(
+        "--outside-sample is for one sample and there are \(samples.count); choose one with --sample"
+      )
+    }
+    return try outside.divided(among: [outsideSample])
   }
 }
 

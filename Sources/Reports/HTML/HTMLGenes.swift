@@ -100,7 +100,9 @@ struct HTMLGenes {
     let call = result.call
     var parts: [String] = []
     switch call.status {
-    case .outside: parts.append("Stated by another laboratory.")
+    case .outside:
+      parts.append(
+        "Stated by \(call.statedBy.isEmpty ? "another laboratory" : call.statedBy.listed("and")).")
     case .ambiguous where call.diplotypes.count > 1:
       parts.append("\(call.diplotypes.count) diplotypes fit equally well.")
     case .called, .ambiguous, .notCalled: break

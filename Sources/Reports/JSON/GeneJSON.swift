@@ -35,6 +35,7 @@ struct GeneJSON {
       json.flag("hasGuideline", isGuided)
       json.string("evidenceLevel", ifAny: result.gene.literature?.clinpgxLevel)
       json.string("status", call.status.word)
+      if !call.statedBy.isEmpty { json.strings("statedBy", call.statedBy) }
       json.strings("diplotypes", call.diplotypes.lazy.map(\.description))
       json.strings("haplotypes", call.components)
       json.strings("lookup", call.lookup.lazy.map(\.description))

@@ -126,10 +126,13 @@ public struct TextReport {
       let names = call.diplotypes.isEmpty ? call.components : call.diplotypes.map(\.description)
       let more = names.count > 2 ? " (+\(names.count - 2))" : ""
       let scores = result.activityScores.compactMap { $0?.description }.joined(separator: "; ")
+      let meaning =
+        result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
+        + (scores.isEmpty ? "" : ", score \(scores)") + doubt(result)
+      let source = call.statedBy.isEmpty ? [] : ["stated by \(call.statedBy.listed("and"))"]
       rows.append([
         result.gene.symbol, names.prefix(2).joined(separator: " or ") + more,
-        result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
-          + (scores.isEmpty ? "" : ", score \(scores)") + doubt(result),
+        ([meaning].filter { !$0.isEmpty } + source).joined(separator: "; "),
       ])
     }
     lines += TextLayout.columns(rows, indent: 2)

@@ -91,6 +91,12 @@ struct CheckReportTests {
       CheckReason(.sexUnclear(source: "read depth", genes: ["G6PD"]), .limit),
       "Read depth does not tell the number of X chromosomes, on which the copies of G6PD depend."
     ),
+    (
+      CheckReason(
+        .sexContradicted(
+          xChromosomes: 1, source: "what was stated", other: 2, otherSource: "read depth"), .limit),
+      "What was stated shows 1 X chromosome, read depth 2: the sample may be another person's."
+    ),
   ])
   func `each reason has its sentence`(reason: CheckReason, sentence: String) {
     #expect(wording.sentence(reason) == sentence)

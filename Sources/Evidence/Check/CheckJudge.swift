@@ -132,7 +132,16 @@ struct CheckJudge {
   }
 
   private func sex(_ sex: SexFinding?) -> [CheckReason] {
-    guard let sex, sex.xChromosomes == nil, !singleCopyGenes.isEmpty else { return [] }
-    return [CheckReason(.sexUnclear(source: sex.source, genes: singleCopyGenes), .limit)]
+    guard let sex else { return [] }
+    guard let count = sex.xChromosomes else {
+      return singleCopyGenes.isEmpty
+        ? [] : [CheckReason(.sexUnclear(source: sex.source, genes: singleCopyGenes), .limit)]
+    }
+    return sex.contradictions.map { other in
+      CheckReason(
+        .sexContradicted(
+          xChromosomes: count, source: sex.source, other: other.xChromosomes,
+          otherSource: other.source), .limit)
+    }
   }
 }

@@ -127,6 +127,14 @@ struct SampleCheckTests {
       ])
     let told = SexFinding(xChromosomes: 1, source: "read depth")
     #expect(check([autosomal, onX], sex: told).verdict == .fit)
+    let contradicted = SexFinding(
+      xChromosomes: 1, source: "what was stated",
+      contradictions: [.init(xChromosomes: 2, source: "read depth")])
+    #expect(
+      findings(check([autosomal], sex: contradicted)) == [
+        .sexContradicted(
+          xChromosomes: 1, source: "what was stated", other: 2, otherSource: "read depth")
+      ])
   }
 
   @Test func `reads that contradict records in many places are of another person`() {

@@ -97,7 +97,9 @@ struct CheckJudge {
 
   private func contamination(_ balance: AlleleBalance) -> [CheckReason] {
     var reasons: [CheckReason] = []
-    if let skew = balance.skew, skew >= policy.suspiciousSkew {
+    if let skew = balance.skew, skew >= policy.suspiciousSkew,
+      balance.skewed >= policy.minimumSkewedSites
+    {
       reasons.append(
         CheckReason(
           .skewedAlleles(skewed: balance.skewed, of: balance.withSecondAllele),

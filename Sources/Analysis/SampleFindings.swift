@@ -9,4 +9,6 @@ public struct SampleFindings: Sendable {
   public var calls: [GeneCall]
   /// By gene symbol: positions at which variants and reads do not say the same.
   public var disagreements: [String: [ReadDisagreement]]
+  /// What is known of the sex chromosomes; nil if nothing shows them.
+  public var sex: SexFinding?
 }

@@ -41,8 +41,13 @@ struct SampleRun {
     risks =
       try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
       ?? RiskMatcher(risks: [])
-    analysis = try SampleAnalysis(
-      variants: input.variants, genes: wanted, options: input.analysisOptions())
+    var options = try input.analysisOptions()
+    options.reads?.facts = try StructureFacts(knowledge, genes: wanted)
+    analysis = try SampleAnalysis(variants: input.variants, genes: wanted, options: options)
+    if input.sex != nil, analysis.samples.count > 1 {
+      throw RequestError(
+        "--sex is for one sample and there are \(analysis.samples.count); choose one with --sample")
+    }
     samples = analysis.samples
     let divided = try input.divided(stated, among: samples)
     outside = divided.calls

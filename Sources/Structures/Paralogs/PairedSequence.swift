@@ -1,3 +1,4 @@
+internal import Genome
 internal import Knowledge
 
 /// A gene and its paralog as base codes, with the paralog laid on the gene.

@@ -21,6 +21,7 @@ struct CheckJudge {
   }
 
   private var coverage: [CheckReason] {
+    guard !genes.isEmpty else { return [] }
     let total = genes.reduce(PositionTally()) { $0 + $1.positions }
     guard total.observed > 0 else {
       return [CheckReason(.nothingObserved(positions: total.total), .bar)]

@@ -6,7 +6,7 @@ import Testing
 
 struct SampleCheckTests {
   private func check(
-    _ evidence: [GeneEvidence], decisive: Set<String> = [], isAssumed: Bool = false,
+    _ evidence: [GeneEvidence], decisive: Set<String>? = nil, isAssumed: Bool = false,
     reference: ReferenceAgreement? = nil, sex: SexFinding? = nil, reads: ReadTally? = nil,
     readEvidence: [GeneEvidence]? = nil, disagreements: [ReadDisagreement] = []
   ) -> SampleCheck {
@@ -91,6 +91,7 @@ struct SampleCheckTests {
       decisive: ["ONE"])
     #expect(result.verdict == .fit)
     #expect(result.positions.missing == 20)
+    #expect(check([CheckFixture.evidence("TWO", but: nothing)], decisive: []).verdict == .fit)
   }
 
   @Test func `positions the assembly lacks are not looked for`() {

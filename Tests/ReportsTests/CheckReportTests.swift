@@ -94,8 +94,8 @@ struct CheckReportTests {
     (
       CheckReason(
         .sexContradicted(
-          xChromosomes: 1, source: "what was stated", other: 2, otherSource: "read depth"), .limit),
-      "What was stated shows 1 X chromosome, read depth 2: the sample may be another person's."
+          xChromosomes: 1, source: "the sex stated", other: 2, otherSource: "read depth"), .limit),
+      "1 X chromosome by one source (the sex stated), but 2 by another (read depth): the sample may be another person's."
     ),
   ])
   func `each reason has its sentence`(reason: CheckReason, sentence: String) {

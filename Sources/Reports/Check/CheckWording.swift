@@ -80,8 +80,8 @@ public struct CheckWording {
       "\(source.sentenceCased) does not tell the number of X chromosomes, on which the copies of "
         + "\(names(genes)) depend."
     case .sexContradicted(let count, let source, let other, let otherSource):
-      "\(source.sentenceCased) shows \(Self.chromosomes(count)), \(otherSource) \(other): the sample "
-        + "may be another person's."
+      "\(Self.chromosomes(count)) by one source (\(source)), but \(other) by another "
+        + "(\(otherSource)): the sample may be another person's."
     }
   }
 

@@ -5,6 +5,7 @@ import Knowledge
 /// that carry chosen alleles of its positions.
 struct MadeGenome {
   let assembly: Assembly
+  private static let letters = Array("ACGT".utf8)
   private var known: [Contig: [Int: UInt8]] = [:]
 
   /// A reference that fits the positions of some genes.
@@ -21,14 +22,16 @@ struct MadeGenome {
   }
 
   private mutating func lay(_ bases: String, _ contig: Contig, _ start: Int) {
-    for (offset, base) in bases.utf8.enumerated() { known[contig, default: [:]][start + offset] = base }
+    for (offset, base) in bases.utf8.enumerated() {
+      known[contig, default: [:]][start + offset] = base
+    }
   }
 
   /// The reference base at a 1-based place.
   func base(_ contig: Contig, _ place: Int) -> UInt8 {
     if let base = known[contig]?[place] { return base }
     var numbers = SeededNumbers(seed: UInt64(contig.code) << 40 | UInt64(place))
-    return Array("ACGT".utf8)[Int(numbers.next() >> 62)]
+    return Self.letters[Int(numbers.next() >> 62)]
   }
 
   /// A change to the reference: `deleted` bases from a 1-based place on become `inserted`.
@@ -40,7 +43,9 @@ struct MadeGenome {
 
   /// The changes that give a position an allele; nil for the reference's own.
   func change(_ position: DefiningPosition, to allele: Int) -> Change? {
-    guard let locus = position.locus(on: assembly), allele != locus.referenceIndex else { return nil }
+    guard let locus = position.locus(on: assembly), allele != locus.referenceIndex else {
+      return nil
+    }
     var old = Array(position.alleles[locus.referenceIndex].utf8)[...]
     var new = Array(position.alleles[allele].utf8)[...]
     var place = locus.position.value
@@ -56,8 +61,9 @@ struct MadeGenome {
     return Change(place: place, deleted: old.count, inserted: Array(new))
   }
 
-  /// A haplotype's bases over a stretch, each with the reference place it stands for (nil for an
-  /// inserted one). Changes that overlap an earlier one are left out.
+  /// A haplotype's bases over a stretch, each with the reference place it stands for, nil if inserted.
+  ///
+  /// Changes that overlap an earlier one are left out.
   func haplotype(
     _ contig: Contig, _ stretch: ClosedRange<Int>, _ changes: [Change]
   ) -> [(base: UInt8, place: Int?)] {

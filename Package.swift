@@ -67,7 +67,9 @@ let package = Package(
       exclude: ["Schema"], swiftSettings: house),
     .target(
       name: "Analysis",
-      dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles"],
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles", "Structures",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "stardose",
@@ -75,7 +77,7 @@ let package = Package(
         "Analysis", "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge",
         "KnowledgeCompiler",
         "Evidence",
-        "StarAlleles", "Guidance", "Reports",
+        "StarAlleles", "Structures", "Guidance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -85,7 +87,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
     .testTarget(
-      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles"], swiftSettings: house),
+      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "MappedIndexTests", dependencies: ["MappedIndex", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -15,6 +15,8 @@ extension VariantFileError {
     case unknownFormat(beginning: String)
     /// A format that holds no variants; its name.
     case otherFormat(String)
+    /// Reads where variants were asked for; the format's name.
+    case readsAsVariants(String)
     /// Records without the lines that explain them.
     case headerMissing
     /// The header can't be read; what and what to do.
@@ -63,6 +65,8 @@ extension VariantFileError {
     case alignmentIndexMissing
     /// The index of a file of reads doesn't belong to it as it is now; the index's path and why.
     case alignmentIndexStale(String, because: String)
+    /// The index of a file of reads can't be read; its path.
+    case alignmentIndexUnreadable(String)
     /// An alignment can't be read; what and what to do.
     case alignmentMalformed(String)
     /// Alignments out of order.
@@ -83,6 +87,8 @@ extension VariantFileError.Kind: CustomStringConvertible {
       "this is neither VCF nor BCF, it begins with \(quoted(beginning, limit: 24)); "
         + "a VCF begins with '##fileformat=VCF'"
     case .otherFormat(let name): "this is \(name), not VCF or BCF; give a file of called variants"
+    case .readsAsVariants(let name):
+      "this is \(name), not VCF or BCF; name reads with --reads, as an indexed BAM or CRAM file"
     case .headerMissing:
       "records come before any header; put '##fileformat=VCFv4.2' and the '#CHROM' line first"
     case .headerMalformed(let what): what
@@ -129,6 +135,9 @@ extension VariantFileError.Kind: CustomStringConvertible {
       "the reads have no index beside them; make one with 'samtools index'"
     case .alignmentIndexStale(let index, let reason):
       "the index \(quoted(index, limit: 4096)) does not belong to this file: \(reason); "
+        + "make it again with 'samtools index'"
+    case .alignmentIndexUnreadable(let index):
+      "the index \(quoted(index, limit: 4096)) can't be read; "
         + "make it again with 'samtools index'"
     case .alignmentMalformed(let what): what
     case .alignmentsUnsorted:

@@ -12,6 +12,8 @@ public struct KnowledgeContent: Sendable, Hashable {
   public var risks: [SideEffectRisk]
   /// How common alleles, phenotypes and variants are, by gene.
   public var frequencies: [GeneFrequencies]
+  /// How genes and their paralogs differ, by gene.
+  public var paralogs: [ParalogFacts]
   /// Every guideline and drug that the sources list, with or without rules here.
   public var pairs: [GuidelinePair]
   /// Where everybody has the same number of copies.
@@ -25,8 +27,9 @@ public struct KnowledgeContent: Sendable, Hashable {
   public init(
     genes: [Gene] = [], drugs: [Drug] = [], medicines: [Medicine] = [],
     factors: [PatientFactor] = [], risks: [SideEffectRisk] = [],
-    frequencies: [GeneFrequencies] = [], pairs: [GuidelinePair] = [],
-    stableRegions: [StableRegion] = [], copyEvents: [CopyEvents] = [],
+    frequencies: [GeneFrequencies] = [], paralogs: [ParalogFacts] = [],
+    pairs: [GuidelinePair] = [], stableRegions: [StableRegion] = [],
+    copyEvents: [CopyEvents] = [],
     sources: [SourceReference] = []
   ) {
     self.genes = genes
@@ -35,6 +38,7 @@ public struct KnowledgeContent: Sendable, Hashable {
     self.factors = factors
     self.risks = risks
     self.frequencies = frequencies
+    self.paralogs = paralogs
     self.pairs = pairs
     self.stableRegions = stableRegions
     self.copyEvents = copyEvents

@@ -17,6 +17,8 @@ package struct KnowledgeFile: Sendable {
     add(
       KnowledgeLayout.frequencyGenes, frequencies.map(\.gene), KnowledgeLayout.frequencies,
       frequencies)
+    let paralogs = content.paralogs.sorted { $0.gene < $1.gene }
+    add(KnowledgeLayout.paralogGenes, paralogs.map(\.gene), KnowledgeLayout.paralogs, paralogs)
     writer.addPool(
       KnowledgeLayout.factors, content.factors.sorted { $0.id < $1.id }.map(Self.record))
     writer.addPool(

@@ -9,6 +9,7 @@ struct KnowledgeSources {
   private(set) var factors: [Located<PatientFactor>] = []
   private(set) var risks: [Located<SideEffectRisk>] = []
   private(set) var frequencies: [Located<FrequencyReader.Entry>] = []
+  private(set) var paralogs: [Located<ParalogFacts>] = []
   private(set) var pairs: [Located<GuidelinePair>] = []
   private(set) var stableRegions: [Located<StableRegion>] = []
   private(set) var copyEvents: [Located<CopyEvents>] = []
@@ -51,6 +52,7 @@ struct KnowledgeSources {
     medicines = reader.identities()
     roles = reader.roles()
     frequencies = FrequencyReader(folder: folder).read()
+    paralogs = genes.compactMap { ParalogReader(folder: folder, gene: $0.gene.symbol).read() }
     pairs = PairReader(folder: folder).read()
     let lifestyle = SourceFile(name: "medicines/lifestyle.yaml", findings: findings)
     if folder.has(lifestyle.name), let root = folder.root(of: lifestyle) {
@@ -96,6 +98,8 @@ struct KnowledgeSources {
     facts.run(factors)
     facts.run(risks)
     FrequencyCheck(genes: bySymbol, filed: filed).run(frequencies)
+    let paralogCheck = ParalogCheck(genes: bySymbol)
+    paralogs.forEach(paralogCheck.run)
     PairCheck(drugs: byID).run(pairs)
     let copies = CopyCheck(genes: bySymbol, filed: filed)
     copies.run(copyEvents)

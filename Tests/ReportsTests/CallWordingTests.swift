@@ -71,6 +71,10 @@ struct CallWordingTests {
       "The knowledge base has no CYP2C19 allele *99, so nothing is known of it."
     ),
     (
+      .outsideMark(caller: "Cyrius", mark: "marks its call 'LowQ_high_CN'"),
+      "Cyrius marks its call 'LowQ_high_CN'."
+    ),
+    (
       .hemizygosityUncertain,
       "One X chromosome can't be told from two alike: every genotype has two equal alleles."
     ),
@@ -99,6 +103,14 @@ struct CallWordingTests {
   ])
   func `every remark is a sentence`(note: CallNote, sentence: String) {
     #expect(wording.sentence(note) == sentence)
+  }
+
+  @Test func `what another program tells of a diplotype is a sentence`() {
+    #expect(
+      wording.sentence(
+        .callerTellsOtherwise(told: "Poor Metabolizer", derived: "Intermediate Metabolizer"))
+        == "The program that made the call gives poor metaboliser for it; by the knowledge base it "
+        + "is intermediate metaboliser, which was used.")
   }
 
   @Test func `every reason for no data is a phrase`() throws {

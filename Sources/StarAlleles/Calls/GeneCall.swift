@@ -22,6 +22,8 @@ public struct GeneCall: Sendable, Hashable {
   public var isPhased: Bool
   /// What was said of the gene by an outside call: phenotype and activity score, if any.
   public var stated: StatedResult?
+  /// The programs an outside call came from, with their versions where known; empty for a table.
+  public var statedBy: [String]
   /// Defining positions with no data, as indices into the gene's positions.
   public var missing: [Int]
   /// The missing positions that would settle the choice, the most telling first, as indices.
@@ -30,6 +32,10 @@ public struct GeneCall: Sendable, Hashable {
   public var notes: [CallNote]
   /// What was seen at each position, for the chain of evidence; empty for an outside call.
   public var evidence: [PositionEvidence]
+  /// What reads say of the phase of the heterozygous positions; nil if none were looked at.
+  public var readPhase: ReadPhase?
+  /// What the reads say of copies and hybrids; nil if they were not asked.
+  public var structure: StructureFinding?
 
   /// Whether there is an answer, and of what kind.
   public enum Status: Sendable, Hashable {
@@ -68,10 +74,12 @@ public struct GeneCall: Sendable, Hashable {
     isLookupInferred = false
     isPhased = false
     stated = nil
+    statedBy = []
     missing = []
     deciding = []
     notes = []
     evidence = []
+    structure = nil
   }
 }
 
@@ -117,6 +125,8 @@ public enum CallNote: Sendable, Hashable {
   case outsideReplacesVariants(Diplotype?)
   /// The outside call names an allele the knowledge base does not have.
   case unknownOutsideAllele(String)
+  /// What a program says of its own call, as the end of a sentence of which it is the subject.
+  case outsideMark(caller: String, mark: String)
   /// Two X chromosomes can't be told from one: the calls are homozygous in a diploid spelling.
   case hemizygosityUncertain
   /// The outside call's parts disagree (what was stated, what the knowledge base derives).

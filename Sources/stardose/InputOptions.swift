@@ -6,6 +6,7 @@ internal import Genome
 internal import GenomeFiles
 internal import Guidance
 internal import Knowledge
+internal import Structures
 
 /// The options `call` and `report` share: which file, whose genotypes, what counts as data.
 struct InputOptions: ParsableArguments {
@@ -47,6 +48,12 @@ struct InputOptions: ParsableArguments {
 
   @Option(name: .long, help: "GRCh37 or GRCh38, where the header does not say.")
   var assembly: AssemblyName?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The person's sex, where it is known: one X chromosome or two.", valueName: "male|female"))
+  var sex: SexName?
 
   @Option(name: .shortAndLong, help: "Look at this sample only (may be repeated).")
   var sample: [String] = []
@@ -114,6 +121,7 @@ struct InputOptions: ParsableArguments {
   var choices: [String] {
     var choices: [String] = []
     if let assembly { choices.append("--assembly \(assembly.value)") }
+    if let sex { choices.append("--sex \(sex.value.rawValue)") }
     if guidedOnly { choices.append("--guided-only") }
     if absentIsReference { choices.append("--absent-is-reference") }
     if callable != nil { choices.append("--callable") }
@@ -135,6 +143,7 @@ struct InputOptions: ParsableArguments {
   func analysisOptions() throws -> AnalysisOptions {
     var options = AnalysisOptions()
     options.assembly = assembly?.value
+    options.sex = sex?.value
     options.samples = sample.isEmpty ? .all : .named(sample)
     options.policy.absentIsReference = absentIsReference
     options.policy.honoursFilters = !ignoreFilters
@@ -217,6 +226,19 @@ struct AssemblyName: ExpressibleByArgument {
     switch argument.lowercased() {
     case "grch38", "hg38", "b38", "38": value = .grch38
     case "grch37", "hg19", "b37", "37": value = .grch37
+    default: return nil
+    }
+  }
+}
+
+/// A person's sex as a user may spell it.
+struct SexName: ExpressibleByArgument {
+  let value: SexChromosomes.Statement
+
+  init?(argument: String) {
+    switch argument.lowercased() {
+    case "male", "m", "xy": value = .male
+    case "female", "f", "xx": value = .female
     default: return nil
     }
   }

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Evidence
 internal import Foundation
 internal import Genome
 internal import GenomeFiles
@@ -40,8 +41,13 @@ struct SampleRun {
     risks =
       try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
       ?? RiskMatcher(risks: [])
-    analysis = try SampleAnalysis(
-      variants: input.variants, genes: wanted, options: input.analysisOptions())
+    var options = try input.analysisOptions()
+    options.reads?.facts = try StructureFacts(knowledge, genes: wanted)
+    analysis = try SampleAnalysis(variants: input.variants, genes: wanted, options: options)
+    if input.sex != nil, analysis.samples.count > 1 {
+      throw RequestError(
+        "--sex is for one sample and there are \(analysis.samples.count); choose one with --sample")
+    }
     samples = analysis.samples
     let divided = try input.divided(stated, among: samples)
     outside = divided.calls
@@ -84,6 +90,16 @@ struct SampleRun {
     return ReportInput(
       sampleID: samples[index], genes: results,
       drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),
-      provenance: provenance)
+      provenance: provenance,
+      check: analysis.check(
+        sample: index, findings: findings, decisiveGenes: provenance.guidedGenes),
+      disagreements: findings.disagreements)
+  }
+
+  /// The check of one sample.
+  func check(_ index: Int) -> SampleCheck {
+    analysis.check(
+      sample: index, findings: analysis.findings(sample: index),
+      decisiveGenes: provenance.guidedGenes)
   }
 }

@@ -116,6 +116,9 @@ struct HTMLGenes {
       let open = spread(result)
       if !open.isEmpty { parts.append(open) }
     }
+    let reads = context.reads(result)
+    if let basis = reads.basis { parts.append(basis) }
+    parts += reads.remarks
     if let wording = context.wording(result.gene.symbol) { parts += wording.notes(of: result) }
     return parts.joined(separator: " ")
   }

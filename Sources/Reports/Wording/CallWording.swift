@@ -15,6 +15,8 @@ public struct CallWording {
     self.assembly = assembly
   }
 
+  private var copies: CopyWording { CopyWording(gene: gene.symbol, place: place) }
+
   /// A position's id; `position 3` if the index is not one of the gene's.
   public func name(_ index: Int) -> String {
     gene.positions.indices.contains(index) ? gene.positions[index].id : "position \(index + 1)"
@@ -103,6 +105,10 @@ public struct CallWording {
       return "One X chromosome can't be told from two alike: every genotype has two equal alleles."
     case .statedDisagrees(let stated, let derived):
       return "The outside call states \(stated), but its parts give \(derived)."
+    case .copies(let note): return copies.sentence(note)
+    case .xChromosomes(let count, let basis): return copies.sentence(xCount: count, basis)
+    case .xChromosomesContradicted(let count, let basis, let positions):
+      return copies.sentence(xCount: count, basis, against: positions)
     }
   }
 

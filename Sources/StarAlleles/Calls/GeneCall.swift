@@ -34,6 +34,8 @@ public struct GeneCall: Sendable, Hashable {
   public var evidence: [PositionEvidence]
   /// What reads say of the phase of the heterozygous positions; nil if none were looked at.
   public var readPhase: ReadPhase?
+  /// What the reads say of copies and hybrids; nil if they were not asked.
+  public var structure: StructureFinding?
 
   /// Whether there is an answer, and of what kind.
   public enum Status: Sendable, Hashable {
@@ -77,6 +79,7 @@ public struct GeneCall: Sendable, Hashable {
     deciding = []
     notes = []
     evidence = []
+    structure = nil
   }
 }
 
@@ -128,4 +131,11 @@ public enum CallNote: Sendable, Hashable {
   case hemizygosityUncertain
   /// The outside call's parts disagree (what was stated, what the knowledge base derives).
   case statedDisagrees(stated: String, derived: String)
+  /// Read depth was looked at for other numbers of copies.
+  case copies(CopyNote)
+  /// The number of X chromosomes says how many copies there are (their number, what shows it).
+  case xChromosomes(Int, SexBasis)
+  /// What was seen of the gene speaks against the number of X chromosomes (their number, what shows
+  /// it, position indices), so it was not used.
+  case xChromosomesContradicted(Int, SexBasis, positions: [Int])
 }

@@ -46,7 +46,11 @@ public struct ReadFileAnalysis: Sendable {
     let (candidates, basis) = try AssemblyChoice.candidates(
       AssemblyRecognition(header), stated: options.assembly ?? assumed, path: reads.path)
     guard candidates.count == 1, let assembly = candidates.first else {
-      throw AnalysisError(path: reads.path, kind: .assemblyUnknown)
+      let foreign = header.contigs.first { Contig(name: $0.name) != nil && $0.length != nil }
+      throw AnalysisError(
+        path: reads.path,
+        kind: foreign.map { .assemblyForeign(contig: $0.name, length: $0.length ?? 0) }
+          ?? .assemblyUnknown)
     }
     var collection = ReadCollection(
       genes: genes, facts: reads.facts, assembly: assembly, policy: reads.policy,

@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 import StarAlleles
 
 /// The sentences on copies and X chromosomes in one gene's call.

@@ -45,6 +45,8 @@ public struct GeneExplanation {
     lines += section("Read", evidence)
     lines += section("Records against reads", reads.disagreementSentences)
     lines += section("Phase from reads", readPhase)
+    lines += section(
+      "Structure", result.call.structure.map { StructureWording($0).lines } ?? [])
     lines += section("No data", missing)
     lines += section("Haplotypes", haplotypes)
     lines += section("Diplotypes", diplotypes)

@@ -1,0 +1,137 @@
+"""Reads of one person over the pharmacogenes, and files that say what is due from them."""
+import random
+from dataclasses import dataclass, field
+
+from inputs.reads import bam, vcf
+from inputs.reads.haplotype import Haplotype
+from inputs.reads.reference import Reference, spans
+from inputs.reads.sequencer import Coverage, LongReads, ShortReads
+
+MITOCHONDRIA = 20  # times the depth of the chromosomes
+
+
+@dataclass
+class Plan:
+    """Which part of the genome is made, on which assembly."""
+
+    assembly: object
+    genes: list
+    flank: int = 800  # bases about each position
+    joins: int = 1_600  # positions of a gene that are closer are made in one piece
+    extra: list = field(default_factory=list)  # more (contig, start, end): regions of steady depth, sex
+    given: list = field(default_factory=list)  # (contig, start, bases) of stretches known as a whole
+    seed: str = "stardose"
+
+    def reference(self):
+        wanted = [*spans(self.genes, self.assembly, self.flank, self.joins), *self.extra]
+        return Reference(self.genes, self.assembly, wanted, self.seed, self.given)
+
+
+@dataclass
+class Event:
+    """Copies of a stretch (1-based, both ends included) on one of a person's two strands."""
+
+    strand: int
+    contig: str
+    start: int
+    end: int
+    copies: int  # 0 is a deletion, 2 a duplication
+
+
+def strands_of(contig, is_male):
+    """The strands a person has of a contig."""
+    if contig == "chrM":
+        return (0,)
+    if contig == "chrY":
+        return (0,) if is_male else ()
+    return (0,) if contig == "chrX" and is_male else (0, 1)
+
+
+class Chromosomes:
+    """A person's haplotypes, window by window."""
+
+    def __init__(self, plan, reference, person, events=()):
+        self.plan, self.person, self.events = plan, person, events
+        self.changes = {}
+        for gene in plan.genes:
+            for strand in range(person.copies(gene)):
+                self.changes.setdefault((strand, gene.contig), set()).update(
+                    person.changes(gene, plan.assembly, strand))
+        self.windows = reference.windows
+
+    def haplotype(self, window, strand):
+        events = [event for event in self.events if event.strand == strand and event.contig == window.contig
+                  and window.start < event.start and event.end < window.end]
+        lost = [(event.start, window.slice(event.start, event.end - event.start + 1), "")
+                for event in events if event.copies == 0]
+        changes = [change for change in sorted(self.changes.get((strand, window.contig), ()))
+                   if window.start <= change[0] <= window.end
+                   and not any(start <= change[0] < start + len(bases) for start, bases, _ in lost)]
+        made = Haplotype(window, changes + lost)
+        for event in events:
+            if event.copies > 1:
+                made = Haplotype.repeated(made, event.start, event.end, event.copies)
+        return made
+
+    def all(self):
+        """(window, its haplotypes), in file order."""
+        for window in self.windows:
+            strands = strands_of(window.contig, self.person.is_male)
+            yield window, [self.haplotype(window, strand) for strand in strands]
+
+
+def sequencer(seed, is_long=False, **options):
+    return (LongReads if is_long else ShortReads)(seed, **options)
+
+
+def write_reads(path, chromosomes, machine, depth, seed, reference=None):
+    """Writes an indexed BAM or CRAM; the number of alignments."""
+    person, assembly = chromosomes.person, chromosomes.plan.assembly
+    output, count = bam.AlignmentOutput(path, bam.header(assembly, person.name), reference), 0
+    for window, haplotypes in chromosomes.all():
+        contig, lines = assembly.spelled(window.contig), []
+        for strand, haplotype in enumerate(haplotypes):
+            rng = random.Random(f"{seed}:{person.name}:{depth}:{window.contig}:{window.start}:{strand}")
+            own = depth * MITOCHONDRIA if window.contig == "chrM" else depth / 2
+            prefix = f"{window.contig}.{window.start}.{strand}"
+            lines += machine.reads(rng, haplotype, contig, Coverage(own), prefix)
+        lines.sort(key=lambda one: one[0])
+        count += len(lines)
+        output.write(line for _, line in lines)
+    output.close()
+    return count
+
+
+def truth(people, plan, reference):
+    """Rows of what each person has at each known position, and of each gene's diplotype."""
+    positions = [["sample", "gene", "position", "contig", "place", "reference", "genotype"]]
+    genes = [["sample", "sex", "gene", "diplotype"]]
+    for person in people:
+        sex = "male" if person.is_male else "female"
+        for gene in plan.genes:
+            for position in gene.positions:
+                place = plan.assembly.place(position)
+                if place and reference.window_of(gene.contig, place):
+                    positions.append([
+                        person.name, gene.symbol, position.id, plan.assembly.spelled(gene.contig), str(place),
+                        plan.assembly.reference(position),
+                        "/".join(person.genotype(gene, position, plan.assembly))])
+            if gene.symbol in person.truth:
+                genes.append([person.name, sex, gene.symbol, person.truth[gene.symbol]])
+    return positions, genes
+
+
+def write_table(path, rows):
+    with open(path, "w") as file:
+        file.writelines("\t".join(row) + "\n" for row in rows)
+
+
+def write_variants(stem, person, plan, seed, share=0.5):
+    """Two VCFs of every known position, unphased and phased, and one that lacks a share of the unphased records."""
+    records = vcf.records(person, plan, seed)
+    vcf.write(f"{stem}.vcf.gz", person.name, plan.assembly, [r.text("/") for r in records])
+    vcf.write(f"{stem}.phased.vcf.gz", person.name, plan.assembly, [r.text("|") for r in records])
+    rng = random.Random(f"{seed}:{person.name}:masked")
+    hidden = set(rng.sample(range(len(records)), round(share * len(records))))
+    vcf.write(f"{stem}.masked.vcf.gz", person.name, plan.assembly,
+              [r.text("/") for n, r in enumerate(records) if n not in hidden])

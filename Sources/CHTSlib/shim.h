@@ -1,4 +1,4 @@
-/* The htslib 1.16 headers Stardose reads variant files with, and the few things in them that are
+/* The htslib 1.16 headers Stardose reads variant and alignment files with, and the few things in them that are
    macros or unions, which Swift cannot import. Nothing here keeps state or owns memory. */
 #ifndef STARDOSE_CHTSLIB_SHIM_H
 #define STARDOSE_CHTSLIB_SHIM_H
@@ -11,6 +11,7 @@
 #include <htslib/hts.h>
 #include <htslib/hts_log.h>
 #include <htslib/kstring.h>
+#include <htslib/sam.h>
 #include <htslib/tbx.h>
 #include <htslib/vcf.h>
 
@@ -126,6 +127,44 @@ static inline int stardose_contains(
 /* The number of samples the header names. */
 static inline int stardose_sample_count(const bcf_hdr_t *header) {
   return bcf_hdr_nsamples(header);
+}
+
+/* The parts of an alignment: name, CIGAR runs (length << 4 | kind), base qualities. */
+static inline const char *stardose_read_name(const bam1_t *read) { return bam_get_qname(read); }
+static inline const uint32_t *stardose_read_cigar(const bam1_t *read) { return bam_get_cigar(read); }
+static inline const uint8_t *stardose_read_qualities(const bam1_t *read) {
+  return bam_get_qual(read);
+}
+
+/* Writes the bases of an alignment, packed two in a byte, as letters into `letters`. */
+static inline void stardose_read_bases(const bam1_t *read, uint8_t *letters) {
+  static const char names[] = "=ACMGRSVTWYHKDBN";
+  const uint8_t *packed = bam_get_seq(read);
+  int32_t length = read->core.l_qseq;
+  for (int32_t offset = 0; offset + 1 < length; offset += 2) {
+    letters[offset] = (uint8_t)names[packed[offset >> 1] >> 4];
+    letters[offset + 1] = (uint8_t)names[packed[offset >> 1] & 15];
+  }
+  if (length & 1) letters[length - 1] = (uint8_t)names[packed[length >> 1] >> 4];
+}
+
+/* The value of an integer tag such as "NM"; `absent` if the alignment has none by that name. */
+static inline int64_t stardose_read_tag(const bam1_t *read, const char *tag, int64_t absent) {
+  const uint8_t *value = bam_aux_get(read, tag);
+  return value ? bam_aux2i(value) : absent;
+}
+static inline int stardose_read_has_tag(const bam1_t *read, const char *tag) {
+  return bam_aux_get(read, tag) != 0;
+}
+
+/* Lets a CRAM be decoded with the bases of a FASTA; 0 on success. */
+static inline int stardose_use_reference(htsFile *file, const char *path) {
+  return hts_set_fai_filename(file, path);
+}
+
+/* Takes a tag off the line of a contig in the header; for CRAM, before anything is decoded. */
+static inline int stardose_drop_contig_tag(sam_hdr_t *header, const char *name, const char *tag) {
+  return sam_hdr_remove_tag_id(header, "SQ", "SN", name, tag);
 }
 
 #endif

@@ -36,4 +36,11 @@ extension CompressedStream {
       content += chunk[..<count]
     }
   }
+
+  /// The decompressed bytes of a small file.
+  static func content(of path: String) throws(VariantFileError) -> [UInt8] {
+    let stream = try CompressedStream(path: path)
+    try stream.checkEndBlock()
+    return try stream.readAll()
+  }
 }

@@ -17,7 +17,7 @@ extension VariantFile {
           + "rebuild it with 'bcftools index -f'")
       return nil
     }
-    guard let bytes = try? Self.content(of: indexPath),
+    guard let bytes = try? CompressedStream.content(of: indexPath),
       let index = VariantIndex(bytes: bytes, path: indexPath)
     else {
       throw VariantFileError(.indexUnreadable(indexPath), path: path)
@@ -40,12 +40,5 @@ extension VariantFile {
     } catch {
       return false
     }
-  }
-
-  /// The decompressed bytes of a small file.
-  private static func content(of path: String) throws(VariantFileError) -> [UInt8] {
-    let stream = try CompressedStream(path: path)
-    try stream.checkEndBlock()
-    return try stream.readAll()
   }
 }

@@ -51,6 +51,22 @@ extension VariantFileError {
     case regionMalformed(String)
     /// A FASTA file or its index can't be used; what and what to do.
     case referenceUnusable(String)
+    /// A file of reads without a byte.
+    case noAlignments
+    /// Neither BAM nor CRAM; the first bytes.
+    case notAlignments(beginning: String)
+    /// A format other than BAM and CRAM where reads were asked for; its name and what to do.
+    case notAlignmentFormat(String, remedy: String)
+    /// The header of a file of reads can't be read; what and what to do.
+    case alignmentHeaderMalformed(String)
+    /// A file of reads without an index beside it.
+    case alignmentIndexMissing
+    /// The index of a file of reads doesn't belong to it as it is now; the index's path and why.
+    case alignmentIndexStale(String, because: String)
+    /// An alignment can't be read; what and what to do.
+    case alignmentMalformed(String)
+    /// Alignments out of order.
+    case alignmentsUnsorted
   }
 }
 
@@ -103,6 +119,20 @@ extension VariantFileError.Kind: CustomStringConvertible {
     case .alreadyRead: "standard input can be read only once; give the variants as a file"
     case .regionMalformed(let what): what
     case .referenceUnusable(let what): what
+    case .noAlignments: "the file is empty; give a BAM or CRAM file with its index"
+    case .notAlignments(let beginning):
+      "this is neither BAM nor CRAM, it begins with \(quoted(beginning, limit: 24)); "
+        + "give the reads as an indexed BAM or CRAM file"
+    case .notAlignmentFormat(let name, let remedy): "this is \(name), not BAM or CRAM; \(remedy)"
+    case .alignmentHeaderMalformed(let what): what
+    case .alignmentIndexMissing:
+      "the reads have no index beside them; make one with 'samtools index'"
+    case .alignmentIndexStale(let index, let reason):
+      "the index \(quoted(index, limit: 4096)) does not belong to this file: \(reason); "
+        + "make it again with 'samtools index'"
+    case .alignmentMalformed(let what): what
+    case .alignmentsUnsorted:
+      "alignments are not in the order of their places; sort them with 'samtools sort'"
     }
   }
 }

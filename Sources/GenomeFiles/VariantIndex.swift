@@ -1,4 +1,4 @@
-/// A `.tbi` or `.csi` index: for each contig, which parts of the BGZF file hold which positions.
+/// A `.tbi`, `.csi` or `.bai` index: for each contig, which parts of the BGZF file hold which positions.
 ///
 /// Read whole and kept as bytes; contigs are decoded when asked for.
 struct VariantIndex {
@@ -11,27 +11,30 @@ struct VariantIndex {
 
   /// Where the index was read from.
   let path: String
-  /// The contig names stored in the index; empty in an index of a BCF file.
+  /// The contig names stored in the index; empty in an index of a BCF or BAM file.
   private(set) var names: [String] = []
   /// The end of the last record at the time of indexing, or nil without any record.
   private(set) var dataEnd: UInt64?
   private let bytes: [UInt8]
-  private var isTabix = false
+  private var hasLinearIndex = false
   private var minimumShift = 14
   private var depth = 5
   private var sections: [Int] = []
 
-  /// Decodes an uncompressed index; nil if it is neither TBI nor CSI, or is cut short.
+  /// Decodes an uncompressed index; nil if it is none of these, or is cut short.
   init?(bytes: [UInt8], path: String) {
     self.bytes = bytes
     self.path = path
     var reader = IndexReader(bytes)
     switch reader.word() {
     case 0x0149_4254:
-      isTabix = true
+      hasLinearIndex = true
       guard let count = reader.count() else { return nil }
       guard readNames(&reader, expecting: count) else { return nil }
       guard readSections(&reader, count: count) else { return nil }
+    case 0x0149_4142:
+      hasLinearIndex = true
+      guard let count = reader.count(), readSections(&reader, count: count) else { return nil }
     case 0x0149_5343:
       guard let shift = reader.count(), let levels = reader.count(), let extra = reader.count(),
         (1...40).contains(shift), (1...10).contains(levels)
@@ -61,7 +64,7 @@ struct VariantIndex {
     var found: [Chunk] = []
     for span in spans {
       let leaf = firstBin(level: depth) + (span.start - 1) >> minimumShift
-      let least = isTabix ? linearOffset(span.start, windows) : binOffset(upTo: leaf, bins)
+      let least = hasLinearIndex ? linearOffset(span.start, windows) : binOffset(upTo: leaf, bins)
       for bin in bins where covers(bin: bin.number, start: span.start - 1, end: span.end - 1) {
         for chunk in bin.chunks where chunk.end > least {
           found.append(
@@ -88,6 +91,9 @@ struct VariantIndex {
     return bins.lazy.filter { $0.number >= firstLeaf && $0.number <= leaf }
       .max { $0.number < $1.number }?.loffset ?? 0
   }
+
+  /// The number of contigs the index has a section for.
+  var contigCount: Int { sections.count }
 
   /// Whether the index lists any record on a contig.
   func hasRecords(contig: Int) -> Bool {
@@ -134,7 +140,7 @@ struct VariantIndex {
         }
         reader.offset = next
       }
-      if isTabix {
+      if hasLinearIndex {
         guard let windows = reader.count(), reader.take(8 * windows) != nil else { return false }
       }
     }
@@ -147,7 +153,7 @@ struct VariantIndex {
   ) -> (number: Int, loffset: UInt64, chunks: Int)? {
     guard let number = reader.word() else { return nil }
     var loffset: UInt64 = 0
-    if !isTabix {
+    if !hasLinearIndex {
       guard let offset = reader.long() else { return nil }
       loffset = offset
     }

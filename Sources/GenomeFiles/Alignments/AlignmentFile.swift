@@ -1,0 +1,164 @@
+internal import Genome
+
+/// A BAM or CRAM file with its index; closed once, at the end.
+///
+/// Opening reads the header and holds the index against the file. A file that ends before its end
+/// block, that has no index or another file's is refused at once. Nothing is fetched from other
+/// machines, and nothing is written.
+public struct AlignmentFile: ~Copyable {
+  /// How much of each alignment is wanted.
+  public enum ReadContent: Sendable, Hashable {
+    /// All of it.
+    case full
+    /// Where it lies; no bases, qualities and tags.
+    case placement
+  }
+
+  /// The path as given.
+  public let path: String
+  /// What the header says.
+  public let header: AlignmentHeader
+  /// Things worth telling, one sentence each.
+  public let notes: [String]
+
+  let handle: AlignmentHandle
+  let index: AlignmentIndex
+  let contigs: [Contig?]
+
+  /// Opens a file and its index.
+  ///
+  /// - Parameters:
+  ///   - path: a BAM or CRAM file.
+  ///   - reference: the FASTA, with its `.fai` beside it, that a CRAM was made with.
+  /// - Throws: if the file can't be read, is cut short, is not BAM or CRAM, or has no fitting index.
+  public init(path: String, reference: String? = nil) throws(VariantFileError) {
+    if let reference { _ = try ReferenceSequence(path: reference) }
+    let handle = try AlignmentHandle(path: path, reference: reference)
+    let (header, remote) = AlignmentHeader.read(
+      text: handle.headerText, contigs: handle.contigs)
+    if handle.isCRAM { handle.forgetRemoteReferences(of: remote) }
+    guard !header.contigs.isEmpty else {
+      throw VariantFileError(
+        .alignmentHeaderMalformed(
+          "the header names no contigs, so the reads are not aligned; align them first"),
+        path: path)
+    }
+    guard header.isSorted ?? true else { throw VariantFileError(.alignmentsUnsorted, path: path) }
+    var notes: [String] = []
+    index = try AlignmentIndex(of: handle, contigCount: header.contigs.count, notes: &notes)
+    contigs = header.contigs.map { Contig(name: $0.name) }
+    self.path = path
+    self.header = header
+    self.handle = handle
+    self.notes = notes
+  }
+
+  /// Visits every alignment that shares a base with a region, once, in file order.
+  ///
+  /// Duplicates, second places and other reads a caller may want to leave out are visited too.
+  /// Reads without a place are not.
+  ///
+  /// - Parameters:
+  ///   - regions: where to look; parts on contigs the file lacks are passed over.
+  ///   - content: how much of each alignment is wanted.
+  ///   - threads: threads for decompression.
+  ///   - body: what to do with each alignment; its arrays are reused for the next.
+  /// - Returns: the number of alignments visited.
+  /// - Throws: if the file is damaged, unsorted or not the index's, or what `body` throws.
+  @discardableResult
+  public mutating func reads(
+    overlapping regions: TargetRegions, content: ReadContent = .full, threads: Int = 1,
+    body: (AlignedRead) throws -> Void
+  ) throws -> Int {
+    handle.decompress(withThreads: threads)
+    var visit = AlignmentVisit(content: content)
+    for (number, contig) in contigs.enumerated() {
+      guard let contig else { continue }
+      visit.begin(contig)
+      for span in regions.spans(on: contig, bridging: 1 << 14) {
+        visit.span = span
+        switch index {
+        case .blocks(let blocks): try jump(blocks, contig: number, regions, &visit, body)
+        case .slices(let slices): try iterate(slices, contig: number, regions, &visit, body)
+        }
+        visit.passed = span.end
+      }
+    }
+    return visit.count
+  }
+
+  /// Reads the parts of a BAM file that hold a span.
+  private func jump(
+    _ blocks: VariantIndex, contig: Int, _ regions: TargetRegions, _ visit: inout AlignmentVisit,
+    _ body: (AlignedRead) throws -> Void
+  ) throws {
+    for chunk in Self.merged(blocks.chunks(contig: contig, spans: [visit.span])) {
+      try handle.seek(to: chunk.start)
+      var last = 0
+      while handle.virtualOffset < chunk.end {
+        let isRead = try handle.read()
+        let place = handle.place
+        guard isRead, place.contig == contig else {
+          throw VariantFileError(
+            .alignmentIndexStale(
+              blocks.path, because: "it points to alignments that are not where it says"),
+            path: path)
+        }
+        guard place.start >= last else { throw unsorted(place.start, contig) }
+        last = place.start
+        if place.start > visit.span.end { return }
+        try deliver(regions, &visit, body)
+      }
+    }
+  }
+
+  /// Reads the slices of a CRAM file that hold a span.
+  private func iterate(
+    _ slices: LoadedAlignmentIndex, contig: Int, _ regions: TargetRegions,
+    _ visit: inout AlignmentVisit, _ body: (AlignedRead) throws -> Void
+  ) throws {
+    guard
+      let iteration = AlignmentIteration(
+        index: slices, contig: contig, start: visit.span.start, end: visit.span.end)
+    else { throw VariantFileError(.indexUnreadable(slices.path), path: path) }
+    var last = 0
+    while try handle.read(iteration) {
+      let place = handle.place
+      guard place.start >= last else { throw unsorted(place.start, contig) }
+      last = place.start
+      try deliver(regions, &visit, body)
+    }
+  }
+
+  private func deliver(
+    _ regions: TargetRegions, _ visit: inout AlignmentVisit,
+    _ body: (AlignedRead) throws -> Void
+  ) throws {
+    handle.copy(into: &visit.read, content: visit.content)
+    let read = visit.read
+    guard read.start > visit.passed, let contig = read.contig, let start = Position(read.start),
+      let end = Position(max(read.start, read.end)),
+      regions.overlaps(contig: contig, start: start, end: end)
+    else { return }
+    visit.count += 1
+    try body(read)
+  }
+
+  private func unsorted(_ start: Int, _ contig: Int) -> VariantFileError {
+    VariantFileError(
+      .alignmentsUnsorted, path: path, locus: "\(header.contigs[contig].name):\(start)")
+  }
+
+  /// Chunks in file order, those that touch made one.
+  private static func merged(_ chunks: [VariantIndex.Chunk]) -> [VariantIndex.Chunk] {
+    var merged: [VariantIndex.Chunk] = []
+    for chunk in chunks.sorted(by: { $0.start < $1.start }) {
+      if let last = merged.last, chunk.start >> 16 <= last.end >> 16 {
+        merged[merged.count - 1].end = max(last.end, chunk.end)
+      } else {
+        merged.append(chunk)
+      }
+    }
+    return merged
+  }
+}

@@ -1,0 +1,84 @@
+internal import CHTSlib
+
+/// The index beside a file of reads, held against the file.
+enum AlignmentIndex {
+  /// A `.bai` or `.csi` of a BAM file.
+  case blocks(VariantIndex)
+  /// A `.crai` of a CRAM file.
+  case slices(LoadedAlignmentIndex)
+
+  /// Finds and checks the index of an open file.
+  ///
+  /// An index is another file's, or an earlier version's, if it ends elsewhere than the reads do.
+  /// One that is older than the file but ends where it should is used, and a note says so.
+  init(
+    of handle: borrowing AlignmentHandle, contigCount: Int, notes: inout [String]
+  ) throws(VariantFileError) {
+    let path = handle.path
+    guard let indexPath = Self.candidates(path, handle.isCRAM).first(where: FileStatus.isFile)
+    else { throw VariantFileError(.alignmentIndexMissing, path: path) }
+    if handle.isCRAM {
+      guard let slices = LoadedAlignmentIndex(path: indexPath, of: handle) else {
+        throw VariantFileError(.indexUnreadable(indexPath), path: path)
+      }
+      try SliceList(path: indexPath, of: path).check(against: path)
+      self = .slices(slices)
+    } else {
+      self = .blocks(try Self.blocks(indexPath, of: path, contigCount: contigCount))
+    }
+    guard try FileStatus(path: indexPath).modified < FileStatus(path: path).modified else { return }
+    notes.append(
+      "the index \(quoted(indexPath, limit: 4096)) is older than the reads but ends where they do, "
+        + "so it was used")
+  }
+
+  private static func candidates(_ path: String, _ isCRAM: Bool) -> [String] {
+    let ending = isCRAM ? ".cram" : ".bam"
+    let stem = path.lowercased().hasSuffix(ending) ? String(path.dropLast(ending.count)) : nil
+    let kinds = isCRAM ? [".crai"] : [".bai", ".csi"]
+    return kinds.map { path + $0 } + (stem.map { stem in kinds.map { stem + $0 } } ?? [])
+  }
+
+  private static func blocks(
+    _ indexPath: String, of path: String, contigCount: Int
+  ) throws(VariantFileError) -> VariantIndex {
+    guard let bytes = try? CompressedStream.content(of: indexPath),
+      let index = VariantIndex(bytes: bytes, path: indexPath)
+    else { throw VariantFileError(.indexUnreadable(indexPath), path: path) }
+    // An index may leave out the last contigs when they have no reads.
+    guard index.contigCount <= contigCount else {
+      throw VariantFileError(
+        .alignmentIndexStale(
+          indexPath,
+          because: "it has \(index.contigCount) contigs where the header has \(contigCount)"),
+        path: path)
+    }
+    if let end = index.dataEnd, !(isEndOfPlacedReads(end, in: path)) {
+      throw VariantFileError(
+        .alignmentIndexStale(indexPath, because: "it ends where the reads do not"), path: path)
+    }
+    return index
+  }
+
+  /// Whether no placed read follows a virtual offset.
+  private static func isEndOfPlacedReads(_ offset: UInt64, in path: String) -> Bool {
+    guard let stream = try? CompressedStream(path: path), let size = stream.size,
+      offset >> 16 <= UInt64(size)
+    else { return false }
+    var head = [UInt8](repeating: 0, count: 36)
+    do {
+      try stream.seek(to: offset)
+      let count = try unsafe head.withUnsafeMutableBytes {
+        (buffer) throws(VariantFileError) -> Int in
+        try unsafe stream.read(into: buffer)
+      }
+      guard count > 0 else { return true }
+      var reader = IndexReader(head)
+      // A record: its length, then the contig, -1 for a read without a place.
+      guard count == head.count, let length = reader.count(), length >= 32 else { return false }
+      return reader.word() == UInt32.max
+    } catch {
+      return false
+    }
+  }
+}

@@ -14,6 +14,7 @@ class Position:
     grch37: int = 0  # 1-based; 0 if GRCh37 has no such place
     grch37_reference: int = 0  # index of GRCh37's own allele
     context: tuple = None  # (start on GRCh38, reference bases around an indel)
+    is_defining: bool = True  # otherwise it tells no haplotypes apart
 
 
 @dataclass
@@ -65,7 +66,8 @@ def read_gene(path):
             context = re.search(r"context: \{start: (\d+), bases: ([ACGT]+)\}", line)
             gene.positions.append(Position(
                 value(line, "id"), int(value(line, "grch38")), alleles, int(value(line, "grch37") or 0),
-                int(value(line, "grch37Reference") or 0), context and (int(context[1]), context[2])))
+                int(value(line, "grch37Reference") or 0), context and (int(context[1]), context[2]),
+                not value(line, "role")))
         elif line.startswith("  - {name: ") and "cells: {" in line:
             cells = line[line.index("cells: {"):]
             gene.alleles.append(Allele(

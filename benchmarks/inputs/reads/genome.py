@@ -103,7 +103,7 @@ def write_reads(path, chromosomes, machine, depth, seed, reference=None):
 
 
 def truth(people, plan, reference):
-    """Rows of what each person has at each known position, and of each gene's diplotype."""
+    """Rows of what each person has at each defining position, and of each gene's diplotype."""
     positions = [["sample", "gene", "position", "contig", "place", "reference", "genotype"]]
     genes = [["sample", "sex", "gene", "diplotype"]]
     for person in people:
@@ -111,7 +111,7 @@ def truth(people, plan, reference):
         for gene in plan.genes:
             for position in gene.positions:
                 place = plan.assembly.place(position)
-                if place and reference.window_of(gene.contig, place):
+                if place and position.is_defining and reference.window_of(gene.contig, place):
                     positions.append([
                         person.name, gene.symbol, position.id, plan.assembly.spelled(gene.contig), str(place),
                         plan.assembly.reference(position),

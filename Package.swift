@@ -81,7 +81,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
     .testTarget(
-      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles"], swiftSettings: house),
+      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "MappedIndexTests", dependencies: ["MappedIndex", "TestSupport"], swiftSettings: house),
     .testTarget(

@@ -12,6 +12,13 @@ enum ReferenceLengths {
     return grch38[index] == length ? .grch38 : nil
   }
 
+  /// The length of a contig in an assembly.
+  static func length(of contig: Contig, in assembly: Assembly) -> Int {
+    // NC_012920.1, the revised Cambridge sequence, in both.
+    if contig == .mitochondrion { return 16569 }
+    return (assembly == .grch37 ? grch37 : grch38)[Int(contig.code) - 1]
+  }
+
   private static let grch37 = [
     249_250_621, 243_199_373, 198_022_430, 191_154_276, 180_915_260, 171_115_067, 159_138_663,
     146_364_022, 141_213_431, 135_534_747, 135_006_516, 133_851_895, 115_169_878, 107_349_540,

@@ -63,6 +63,8 @@ extension VariantFileError {
     case alignmentIndexMissing
     /// The index of a file of reads doesn't belong to it as it is now; the index's path and why.
     case alignmentIndexStale(String, because: String)
+    /// The index of a file of reads can't be read; its path.
+    case alignmentIndexUnreadable(String)
     /// An alignment can't be read; what and what to do.
     case alignmentMalformed(String)
     /// Alignments out of order.
@@ -129,6 +131,9 @@ extension VariantFileError.Kind: CustomStringConvertible {
       "the reads have no index beside them; make one with 'samtools index'"
     case .alignmentIndexStale(let index, let reason):
       "the index \(quoted(index, limit: 4096)) does not belong to this file: \(reason); "
+        + "make it again with 'samtools index'"
+    case .alignmentIndexUnreadable(let index):
+      "the index \(quoted(index, limit: 4096)) can't be read; "
         + "make it again with 'samtools index'"
     case .alignmentMalformed(let what): what
     case .alignmentsUnsorted:

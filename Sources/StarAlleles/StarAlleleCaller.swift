@@ -21,6 +21,7 @@ public struct StarAlleleCaller: Sendable {
     let gene = table.gene
     var call = GeneCall(gene: gene.symbol, status: .notCalled(.needsOutsideCall))
     call.evidence = evidence.positions
+    call.readPhase = evidence.readPhase
     guard gene.calling.method != .outsideOnly else { return call }
     let genotypes = GenotypeSites(evidence, table)
     call.missing = genotypes.missing

@@ -6,6 +6,8 @@ public struct GeneEvidence: Sendable, Hashable {
   public var gene: Gene
   /// One entry for each of `gene.positions`, in that order.
   public var positions: [PositionEvidence]
+  /// What reads say of the phase of its heterozygous positions; nil if none were looked at.
+  public var readPhase: ReadPhase?
 
   /// Makes the evidence for a gene.
   ///

@@ -25,6 +25,14 @@ public struct Observation: Sendable, Hashable {
   /// Whether the genotype is known in full and has two different alleles.
   public var isHeterozygous: Bool { alleles.count == 2 && alleles[0] != alleles[1] }
 
+  /// What the reads show, where the observation rests on them.
+  public var reads: ReadSupport? {
+    switch basis {
+    case .reads(let support), .recordAndReads(_, let support): support
+    default: nil
+    }
+  }
+
   /// What an observation rests on.
   public indirect enum Basis: Sendable, Hashable {
     /// A record that addresses the position.
@@ -35,6 +43,10 @@ public struct Observation: Sendable, Hashable {
     case callableRegion
     /// The user said that an absent position is reference.
     case assumedReference
+    /// Reads that cover it.
+    case reads(ReadSupport)
+    /// A record, or a block that covers it, and reads that show the same.
+    case recordAndReads(RecordTrace, ReadSupport)
   }
 }
 
@@ -78,6 +90,12 @@ public indirect enum NoDataReason: Sendable, Hashable {
   case conflictingRecords(RecordTrace)
   /// The position has no counterpart on the file's assembly.
   case notOnAssembly
+  /// The reads do not tell, and why.
+  case reads(ReadGap, ReadSupport)
+  /// The reads surely show another genotype than the record.
+  case readsContradictRecord(RecordTrace, ReadSupport)
+  /// The reads were aligned to another sequence than the assembly's by the name of this contig.
+  case foreignContig
 }
 
 extension NoDataReason {
@@ -86,7 +104,21 @@ extension NoDataReason {
     switch self {
     case .filtered(let trace), .lowQuality(let trace), .alleleDepthConflict(let trace):
       trace.showsVariant
+    case .reads(.unclear, let support), .reads(.strandBiased, let support),
+      .reads(.mixed, let support):
+      support.alleles.count > 1
+    case .readsContradictRecord: true
     default: false
+    }
+  }
+}
+
+extension NoDataReason {
+  /// What the reads show, where they are part of the reason.
+  public var readSupport: ReadSupport? {
+    switch self {
+    case .reads(_, let support), .readsContradictRecord(_, let support): support
+    default: nil
     }
   }
 }

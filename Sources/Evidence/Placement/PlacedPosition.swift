@@ -12,6 +12,8 @@ struct PlacedPosition: Sendable {
   let start: Int
   /// The assembly's allele.
   let reference: [UInt8]
+  /// The bases of each allele, in the place of `reference`.
+  let spelled: [[UInt8]]
   /// The index of the assembly's allele among the position's alleles.
   let referenceIndex: Int
   /// The canonical edit of each allele; nil for the assembly's own.
@@ -36,7 +38,8 @@ struct PlacedPosition: Sendable {
     self.contig = contig
     start = locus.position.value
     referenceIndex = locus.referenceIndex
-    reference = Array(facts.alleles[locus.referenceIndex].utf8)
+    spelled = facts.alleles.map { Array($0.utf8) }
+    reference = spelled[locus.referenceIndex]
     contextStart = locus.context?.start.value ?? start
     context = locus.context.map { Array($0.bases.utf8) } ?? []
     let known = KnownBases(stretches: [(start, reference), (contextStart, context)])

@@ -87,7 +87,7 @@ extension PlacedPosition {
   }
 
   /// Whether an edit is a change of this position's kind at its place.
-  private func isTouched(by edit: AlleleEdit) -> Bool {
+  func isTouched(by edit: AlleleEdit) -> Bool {
     switch kind {
     case .substitution: edit.isSubstitution && (edit.start..<edit.end).contains(start)
     case .indel: edit.isPureIndel && eventRange.contains(edit.start)

@@ -34,9 +34,9 @@ public struct AlignmentFile: ~Copyable {
   public init(path: String, reference: String? = nil) throws(VariantFileError) {
     if let reference { _ = try ReferenceSequence(path: reference) }
     let handle = try AlignmentHandle(path: path, reference: reference)
-    let (header, remote) = AlignmentHeader.read(
+    let (header, places) = AlignmentHeader.read(
       text: handle.headerText, contigs: handle.contigs)
-    if handle.isCRAM { handle.forgetRemoteReferences(of: remote) }
+    if handle.isCRAM { handle.keepReferences(local: places) }
     guard !header.contigs.isEmpty else {
       throw VariantFileError(
         .alignmentHeaderMalformed(
@@ -120,7 +120,7 @@ public struct AlignmentFile: ~Copyable {
     guard
       let iteration = AlignmentIteration(
         index: slices, contig: contig, start: visit.span.start, end: visit.span.end)
-    else { throw VariantFileError(.indexUnreadable(slices.path), path: path) }
+    else { throw VariantFileError(.alignmentIndexUnreadable(slices.path), path: path) }
     var last = 0
     while try handle.read(iteration) {
       let place = handle.place

@@ -84,11 +84,16 @@ internal import Glibc
     _ = unsafe hts_set_threads(file, Int32(clamping: count))
   }
 
-  /// Takes references to remote files out of a CRAM's header, so that none is ever fetched.
-  func forgetRemoteReferences(of contigs: [String]) {
-    for name in contigs {
+  /// Takes out of a CRAM's header where its bases lie, unless that is a file here: nothing is
+  /// fetched from elsewhere.
+  func keepReferences(local places: [(contig: String, place: String)]) {
+    var isHere: [String: Bool] = [:]
+    for (contig, place) in places {
+      let path = place.hasPrefix("file://") ? String(place.dropFirst(7)) : place
+      let known = isHere[place] ?? (!path.contains("://") && FileStatus.isFile(path))
+      isHere[place] = known
       // Safe: htslib copies both strings.
-      _ = unsafe stardose_drop_contig_tag(header, name, "UR")
+      if !known { _ = unsafe stardose_drop_contig_tag(header, contig, "UR") }
     }
   }
 

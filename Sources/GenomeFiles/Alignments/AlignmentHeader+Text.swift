@@ -1,12 +1,12 @@
 extension AlignmentHeader {
   /// Reads the text of a header; `contigs` are those htslib found.
   ///
-  /// - Returns: also the contigs whose reference is said to lie on another machine.
+  /// - Returns: also where the contigs' bases are said to lie (`UR`), a path or URL.
   static func read(
     text: String, contigs: [HeaderContig]
-  ) -> (header: AlignmentHeader, remote: [String]) {
+  ) -> (header: AlignmentHeader, places: [(contig: String, place: String)]) {
     var header = AlignmentHeader(contigs: contigs)
-    var remote: [String] = []
+    var places: [(contig: String, place: String)] = []
     for line in text.split(separator: "\n") {
       let fields = line.split(separator: "\t")
       switch fields.first {
@@ -19,10 +19,8 @@ extension AlignmentHeader {
           guard let text = value(tag, in: fields) else { continue }
           if !header.referenceTexts.contains(text) { header.referenceTexts.append(text) }
         }
-        if let place = value("UR", in: fields), let name = value("SN", in: fields),
-          place.contains("://") && !place.hasPrefix("file://")
-        {
-          remote.append(name)
+        if let place = value("UR", in: fields), let name = value("SN", in: fields) {
+          places.append((name, place))
         }
       case "@RG":
         if let sample = value("SM", in: fields), !header.samples.contains(sample) {
@@ -36,7 +34,7 @@ extension AlignmentHeader {
       default: continue
       }
     }
-    return (header, remote)
+    return (header, places)
   }
 
   private static func value(_ tag: String, in fields: [Substring]) -> String? {

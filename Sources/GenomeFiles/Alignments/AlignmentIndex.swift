@@ -19,7 +19,7 @@ enum AlignmentIndex {
     else { throw VariantFileError(.alignmentIndexMissing, path: path) }
     if handle.isCRAM {
       guard let slices = LoadedAlignmentIndex(path: indexPath, of: handle) else {
-        throw VariantFileError(.indexUnreadable(indexPath), path: path)
+        throw VariantFileError(.alignmentIndexUnreadable(indexPath), path: path)
       }
       try SliceList(path: indexPath, of: path).check(against: path)
       self = .slices(slices)
@@ -44,7 +44,7 @@ enum AlignmentIndex {
   ) throws(VariantFileError) -> VariantIndex {
     guard let bytes = try? CompressedStream.content(of: indexPath),
       let index = VariantIndex(bytes: bytes, path: indexPath)
-    else { throw VariantFileError(.indexUnreadable(indexPath), path: path) }
+    else { throw VariantFileError(.alignmentIndexUnreadable(indexPath), path: path) }
     // An index may leave out the last contigs when they have no reads.
     guard index.contigCount <= contigCount else {
       throw VariantFileError(

@@ -10,7 +10,7 @@ struct SliceList {
   ///
   /// - Throws: if a line is not six numbers.
   init(path: String, of reads: String) throws(VariantFileError) {
-    let unreadable = VariantFileError(.indexUnreadable(path), path: reads)
+    let unreadable = VariantFileError(.alignmentIndexUnreadable(path), path: reads)
     guard let bytes = try? CompressedStream.content(of: path) else { throw unreadable }
     var end = 0
     var lines = 0

@@ -34,6 +34,7 @@ public struct GeneExplanation {
     var lines = ["\(result.gene.symbol): \(result.call.status.word)"]
     if let reason = result.call.status.reason { lines.append("  \(wording.sentence(reason))") }
     lines += section("Read", evidence)
+    lines += section("Phase from reads", readPhase)
     lines += section("No data", missing)
     lines += section("Haplotypes", haplotypes)
     lines += section("Diplotypes", diplotypes)
@@ -62,12 +63,30 @@ public struct GeneExplanation {
           + "\(trace.alternates) GT \(trace.genotype)\(depth)\(quality)"
       }
       return "\(wording.place(found.index)) \(alleles), \(found.phase)\(record ?? "")"
+        + (found.reads.map { ", \($0.phrase)" } ?? "")
     }
     let reference =
       result.call.evidence.count { evidence in
         if case .observed = evidence { true } else { false }
       } - variant.count
     return lines + (reference > 0 ? ["reference at \(reference) positions"] : [])
+  }
+
+  private var readPhase: [String] {
+    guard let phase = result.call.readPhase else { return [] }
+    let links = phase.links.map { link in
+      "\(wording.name(link.first)) with \(wording.name(link.second)): \(link.agreeing) reads agree, "
+        + "\(link.disagreeing) disagree, confidence \(link.confidence)"
+    }
+    let gaps = phase.gaps.map { gap in
+      "\(wording.name(gap.first)) and \(wording.name(gap.second)), \(gap.distance) bases apart: "
+        + "no reads join them; longer reads would be needed"
+    }
+    let contradictions = phase.contradictions.map { link in
+      "\(wording.name(link.first)) with \(wording.name(link.second)): \(link.agreeing) reads "
+        + "contradict the phase of the records, \(link.disagreeing) agree with it"
+    }
+    return links + gaps + contradictions
   }
 
   private var missing: [String] {

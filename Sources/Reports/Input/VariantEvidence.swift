@@ -16,6 +16,8 @@ struct VariantEvidence {
   var basis: String
   /// The record it was read from.
   var trace: RecordTrace?
+  /// What the reads show, if it rests on reads.
+  var reads: ReadCounts?
 
   /// All such positions of a gene, in their order.
   static func positions(in result: GeneResult, assembly: Assembly) -> [VariantEvidence] {
@@ -36,14 +38,8 @@ struct VariantEvidence {
 
   private init(index: Int, _ observation: Observation, _ position: DefiningPosition) {
     self.index = index
-    alleles = observation.alleles.map { allele in
-      switch allele {
-      case .documented(let number):
-        position.alleles.indices.contains(number) ? position.alleles[number] : "?"
-      case .undocumented(let sequence): sequence
-      case .unknown: "?"
-      }
-    }
+    alleles = observation.alleles.map(position.sequence)
+    reads = observation.reads.map { ReadCounts($0, position) }
     phase =
       switch observation.phase {
       case .unphased: "unphased"
@@ -55,6 +51,8 @@ struct VariantEvidence {
     case .referenceBlock(let trace): (basis, self.trace) = ("reference block", trace)
     case .callableRegion: (basis, trace) = ("callable region", nil)
     case .assumedReference: (basis, trace) = ("assumed reference", nil)
+    case .reads: (basis, trace) = ("reads", nil)
+    case .recordAndReads(let trace, _): (basis, self.trace) = ("record and reads", trace)
     }
   }
 }

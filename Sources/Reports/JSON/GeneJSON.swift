@@ -42,6 +42,7 @@ struct GeneJSON {
       json.strings("compatible", call.compatible.lazy.map(\.description))
       writePossible(&json)
       writePositions(&json)
+      writePhase(&json)
       writeEvidence(&json)
     }
   }
@@ -76,6 +77,9 @@ struct GeneJSON {
         write(position: index, &json)
         if call.evidence.indices.contains(index), case .noData(let reason) = call.evidence[index] {
           json.string("reason", wording.phrase(reason))
+          if let support = reason.readSupport, result.gene.positions.indices.contains(index) {
+            write(ReadCounts(support, result.gene.positions[index]), &json)
+          }
         }
       }
     }
@@ -91,6 +95,7 @@ struct GeneJSON {
         json.strings("alleles", found.alleles)
         json.string("phase", found.phase)
         json.string("basis", found.basis)
+        if let reads = found.reads { write(reads, &json) }
         if let trace = found.trace {
           json.object("record") { json in
             if let ordinal = trace.ordinal { json.number("number", ordinal) }
@@ -104,6 +109,55 @@ struct GeneJSON {
           }
         }
       }
+    }
+  }
+
+  private func writePhase(_ json: inout JSONWriter) {
+    guard let phase = result.call.readPhase else { return }
+    json.object("readPhase") { json in
+      json.array("sets", phase.sets) { json, set in
+        json.line { json in
+          json.number("number", set.number)
+          json.strings("positions", set.positions.lazy.map(wording.name))
+        }
+      }
+      json.array("links", phase.links) { json, link in write(link, &json) }
+      json.array("gaps", phase.gaps) { json, gap in
+        json.line { json in
+          json.string("first", wording.name(gap.first))
+          json.string("second", wording.name(gap.second))
+          json.number("distance", gap.distance)
+        }
+      }
+      json.array("contradictions", phase.contradictions) { json, link in write(link, &json) }
+    }
+  }
+
+  private func write(_ link: ReadPhase.Link, _ json: inout JSONWriter) {
+    json.line { json in
+      json.string("first", wording.name(link.first))
+      json.string("second", wording.name(link.second))
+      json.number("agreeing", link.agreeing)
+      json.number("disagreeing", link.disagreeing)
+      json.number("confidence", link.confidence)
+    }
+  }
+
+  private func write(_ counts: ReadCounts, _ json: inout JSONWriter) {
+    json.object("reads") { json in
+      json.number("depth", counts.support.depth)
+      json.array("alleles", counts.alleles) { json, allele in
+        json.line { json in
+          json.string("allele", allele.sequence)
+          json.number("forward", allele.reads.forward)
+          json.number("reverse", allele.reads.reverse)
+        }
+      }
+      json.number("uninformative", counts.support.uninformative)
+      json.number("setAside", counts.support.setAside)
+      json.number("baseQuality", counts.support.meanBaseQuality)
+      json.number("mappingQuality", counts.support.meanMappingQuality)
+      json.number("confidence", counts.support.confidence)
     }
   }
 

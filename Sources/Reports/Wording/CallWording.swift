@@ -142,7 +142,36 @@ public struct CallWording {
     case .alleleDepthConflict: "reads support one allele, the genotype names two"
     case .conflictingRecords: "records contradict each other"
     case .notOnAssembly: "not on \(assembly)"
+    case .foreignContig:
+      "the reads were aligned to another sequence than the one \(assembly) has there"
+    case .reads(let gap, let support): phrase(gap, support)
+    case .readsContradictRecord(let trace, let support):
+      "the record says \(trace.reference)>\(trace.alternates) \(trace.genotype), "
+        + "\(support.depth) reads surely show another genotype"
     }
+  }
+
+  private func phrase(_ gap: ReadGap, _ support: ReadSupport) -> String {
+    let reads = "\(support.depth) read\(support.depth == 1 ? "" : "s")"
+    let unsure = support.setAside == 0 ? "" : ", \(support.setAside) more of unsure place or base"
+    return switch gap {
+    case .noReads: "no reads"
+    case .tooFew: "too few reads: \(support.depth)\(unsure)"
+    case .uninformative:
+      "\(support.uninformative) read\(support.uninformative == 1 ? "" : "s"), none of which tells "
+        + "the alleles apart"
+    case .unclear: "\(reads), but no genotype is sure enough\(unsure)"
+    case .strandBiased: "\(reads), but an allele is seen on one strand only"
+    case .deleted: "\(reads) beside reads in which a deletion takes the position away"
+    case .mixed:
+      "\(reads) with several alleles where one copy is expected, the most frequent in "
+        + "\(percentOfMost(support)) %"
+    }
+  }
+
+  private func percentOfMost(_ support: ReadSupport) -> Int {
+    let most = support.alleles.map(\.count).max() ?? 0
+    return support.depth == 0 ? 0 : most * 100 / support.depth
   }
 
   private func places(_ indices: [Int]) -> String {

@@ -30,6 +30,8 @@ public struct GeneCall: Sendable, Hashable {
   public var notes: [CallNote]
   /// What was seen at each position, for the chain of evidence; empty for an outside call.
   public var evidence: [PositionEvidence]
+  /// What reads say of the phase of the heterozygous positions; nil if none were looked at.
+  public var readPhase: ReadPhase?
 
   /// Whether there is an answer, and of what kind.
   public enum Status: Sendable, Hashable {

@@ -1,0 +1,55 @@
+/// What reads must show to count as data; qualities are Phred-scaled.
+public struct ReadPolicy: Sendable, Hashable {
+  /// The least mapping quality a read needs.
+  ///
+  /// Reads below it may belong to a paralog; aligners give 0 to 3 where two places fit alike.
+  public var minimumMappingQuality = 20
+  /// The mapping quality of reads that state none (255 in BAM).
+  public var unstatedMappingQuality = 20
+  /// The least base quality a base needs.
+  public var minimumBaseQuality = 10
+  /// Base qualities above it count as this, for errors that no base quality foresees.
+  public var maximumBaseQuality = 40
+  /// The base quality of reads that state none.
+  public var unstatedBaseQuality = 20
+  /// The fewest fragments a genotype needs.
+  public var minimumDepth = 4
+  /// The least confidence a genotype needs.
+  ///
+  /// At 20 two copies of one allele need seven fragments, since a second allele stays unseen in
+  /// seven with a chance of 2^-7.
+  public var minimumConfidence = 20
+  /// The least share of the fragments the rarer allele of a heterozygous genotype needs.
+  ///
+  /// One in four is what a duplicated gene shows; a few in a hundred are contamination.
+  public var minimumAlleleFraction = 0.15
+  /// The strand bias (Fisher's exact test) at which a heterozygous genotype is refused.
+  public var maximumStrandBias = 60
+  /// The share of the fragments the prevailing allele of a single copy needs.
+  public var minimumSingleCopyFraction = 0.9
+  /// The share of fragments without its bases that says that a deletion covers a position.
+  public var minimumDeletedFraction = 0.15
+  /// The share of fragments of unsure place or base above which a position is unclear: those that
+  /// are left may be the ones that look least like a paralog.
+  public var maximumSetAsideFraction = 0.6
+  /// The chance of an allele that no definition lists, relative to one that is listed.
+  ///
+  /// Listed alleles are taken to be equally likely: how common they are differs between people.
+  public var undocumentedPrior = 0.001
+  /// The bases on both sides of an insertion or deletion that a read must reach.
+  public var minimumFlank = 5
+  /// The fragments kept at one position; of more, an even sample is taken, the same in each run.
+  public var maximumDepth = 2000
+  /// The fragments kept at one insertion or deletion.
+  public var maximumSpanningDepth = 500
+  /// The fewest fragments that must agree on the phase of two positions.
+  public var minimumPhaseFragments = 2
+  /// The least confidence the phase of two positions needs.
+  public var minimumPhaseConfidence = 30
+  /// How often a fragment shows the wrong phase for a cause that base qualities do not know:
+  /// joined molecules, a mate in the wrong place.
+  public var phaseErrorPerFragment = 0.001
+
+  /// The default policy.
+  public init() {}
+}

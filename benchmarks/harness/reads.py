@@ -107,8 +107,8 @@ def reading(stardose, folder):
         yield Case(name, ["samtools", "view", "-c", "-M", "-L", f"{stem}.{bed}.bed", alignments], GROUP,
                    keeps_output=False)
     yield Case("samtools view -c, all of the file", ["samtools", "view", "-c", alignments], GROUP, keeps_output=False)
-    peer = (f"set -o pipefail; bcftools mpileup -Ou -f {stem}.fa.gz -R {stem}.known.bed -d 2000 {alignments} 2>/dev/null"
-            f" | bcftools call -m -Ou --ploidy 2 | bcftools query -f '%CHROM\\t%POS\\t%REF\\t%ALT[\\t%GT]\\n'")
+    peer = (f"set -o pipefail; bcftools mpileup -Ou -f {stem}.fa.gz -R {stem}.known.bed -d 2000 {alignments}"
+            f" 2>/dev/null | bcftools call -m -Ou --ploidy 2 | bcftools query -f '%CHROM\\t%POS\\t%REF\\t%ALT[\\t%GT]\\n'")
     yield Case(PEER, ["bash", "-c", peer], GROUP, is_slow=True, needs=("bcftools",),
                look=lambda output: in_its_own_process(look_at_peer, output, stem))
 

@@ -2,6 +2,7 @@
 
 The reads come from the simulator of the benchmarks; samtools packs them.
 """
+import hashlib
 import subprocess
 import sys
 import tempfile
@@ -50,7 +51,8 @@ class Good:
     def packed(self, name, header, lines, indexed=True, level=6):
         """A BAM of other text, and its index."""
         path = self.folder / name
-        samtools("view", "-b", "--no-PG", "--output-fmt-option", f"level={level}", "-o", path, "-", text=header + "".join(lines))
+        samtools("view", "-b", "--no-PG", "--output-fmt-option", f"level={level}", "-o", path, "-",
+                 text=header + "".join(lines))
         if indexed:
             samtools("index", path)
         return path.read_bytes(), Path(f"{path}.bai").read_bytes() if indexed else None
@@ -65,8 +67,9 @@ class Good:
     def cram(self, name, fasta):
         """Reads as differences from a reference, of which only the mitochondrial genome is at hand."""
         path = self.folder / name
-        header = "".join(line + "\n" for line in self.header.splitlines()
-                         if not line.startswith("@SQ") or "SN:chrM" in line)
+        digest = hashlib.md5(self.whole.encode()).hexdigest()  # samtools would add the path of the file too
+        header = "".join(line + (f"\tM5:{digest}\n" if line.startswith("@SQ") else "\n")
+                         for line in self.header.splitlines() if not line.startswith("@SQ") or "SN:chrM" in line)
         samtools("view", "-C", "--no-PG", "-T", fasta, "-o", path, "-", text=header + "".join(self.lines))
         samtools("index", path)
         return path.read_bytes(), Path(f"{path}.crai").read_bytes()
@@ -199,11 +202,11 @@ def malformed_reads(root):
     lines = [
         "# One fault in each file of reads", "",
         "<!-- Written by scripts/make-samples; the words are in its malformed_reads.py. -->", "",
-        f"All are made from one good file: reads of {LAST - FIRST + 1} bases of the mitochondrial genome of SAMPLE, who",
-        f"carries {GENE} {ALLELE}, 40-fold, on GRCh38. The bases between the known positions are drawn:",
+        f"All are made from one good file: reads of {LAST - FIRST + 1:,} bases of the mitochondrial genome of",
+        f"SAMPLE, who carries {GENE} {ALLELE}, 40-fold, on GRCh38. The bases between the known positions are drawn:",
         "`reference.fa` is nobody's genome. What is said of `vcf-samples/malformed` holds here too: the file is",
         "named, one sentence says what is wrong and what to do, no report is left, and the exit code is the one given.",
-        "", "`expected.tsv` is the same table for the tests. Where `reference` is given it goes with `--reference`.", "",
+        "", "`expected.tsv` is the same table for the tests. A reference goes with `--reference`.", "",
         "| file | reference | what is wrong | what must be said | exit |", "| --- | --- | --- | --- | --- |"]
     lines += [f"| `{name}` | {f'`{reference}`' if reference else ''} | {fault} | {says} | {code} |"
               for name, reference, code, fault, says in table[1:]]

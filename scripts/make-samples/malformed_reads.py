@@ -67,8 +67,9 @@ class Good:
     def cram(self, name, fasta):
         """Reads as differences from a reference, of which only the mitochondrial genome is at hand."""
         path = self.folder / name
-        digest = hashlib.md5(self.whole.encode()).hexdigest()  # samtools would add the path of the file too
-        header = "".join(line + (f"\tM5:{digest}\n" if line.startswith("@SQ") else "\n")
+        digest = hashlib.md5(self.whole.encode()).hexdigest()
+        tags = f"\tM5:{digest}\tUR:/references/reference.fa\n"  # samtools would write where the file is now
+        header = "".join(line + (tags if line.startswith("@SQ") else "\n")
                          for line in self.header.splitlines() if not line.startswith("@SQ") or "SN:chrM" in line)
         samtools("view", "-C", "--no-PG", "-T", fasta, "-o", path, "-", text=header + "".join(self.lines))
         samtools("index", path)

@@ -68,10 +68,14 @@ class Good:
         """Reads as differences from a reference, of which only the mitochondrial genome is at hand."""
         path = self.folder / name
         digest = hashlib.md5(self.whole.encode()).hexdigest()
-        tags = f"\tM5:{digest}\tUR:/references/reference.fa\n"  # samtools would write where the file is now
-        header = "".join(line + (tags if line.startswith("@SQ") else "\n")
-                         for line in self.header.splitlines() if not line.startswith("@SQ") or "SN:chrM" in line)
+        tags = f"\tM5:{digest}\tUR:/references/reference.fa\n"
+        header = "".join(line + (tags if line.startswith("@SQ") else "\n") for line in self.header.splitlines()
+                         if not line.startswith("@SQ") or "SN:chrM" in line)
         samtools("view", "-C", "--no-PG", "-T", fasta, "-o", path, "-", text=header + "".join(self.lines))
+        # samtools has written where the reference lies now, which is another place each time.
+        plain = self.folder / "header.sam"
+        plain.write_text(header)
+        path.write_bytes(samtools("reheader", "--no-PG", plain, path))
         samtools("index", path)
         return path.read_bytes(), Path(f"{path}.crai").read_bytes()
 

@@ -109,7 +109,7 @@ def reading(stardose, folder):
     yield Case("samtools view -c, all of the file", ["samtools", "view", "-c", alignments], GROUP, keeps_output=False)
     peer = (f"set -o pipefail; bcftools mpileup -Ou -f {stem}.fa.gz -R {stem}.known.bed -d 2000 {alignments}"
             f" 2>/dev/null | bcftools call -m -Ou --ploidy 2 | bcftools query -f '%CHROM\\t%POS\\t%REF\\t%ALT[\\t%GT]\\n'")
-    yield Case(PEER, ["bash", "-c", peer], GROUP, is_slow=True, needs=("bcftools",),
+    yield Case(PEER, ["bash", "-c", peer], GROUP, is_slow=True, sizes=("full",), needs=("bcftools",),
                look=lambda output: in_its_own_process(look_at_peer, output, stem))
 
 

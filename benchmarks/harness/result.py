@@ -25,7 +25,7 @@ PAIRED = ("equal", "rounded", "onlyOurs", "onlyTheirs", "different", "lost")
 
 def first_line(*command):
     try:
-        found = subprocess.run(command, capture_output=True, text=True)
+        found = subprocess.run(command, capture_output=True, text=True, errors="replace")
     except OSError:
         return None
     return (found.stdout or found.stderr).split("\n")[0].strip() or None

@@ -76,7 +76,8 @@ def result(size, repository, stardose, manifest, loads, cases, promises):
 
 def save(folder, facts):
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{facts['date']}-{facts['commit']['name']}-{facts['size']}.json"
+    part = f"-{facts['only'].replace(' ', '-')}" if facts.get("only") else ""
+    path = folder / f"{facts['date']}-{facts['commit']['name']}-{facts['size']}{part}.json"
     path.write_text(json.dumps(facts, indent=1) + "\n")
     return path
 

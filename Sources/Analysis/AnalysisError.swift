@@ -14,10 +14,25 @@ public struct AnalysisError: Error, Sendable, Hashable {
       of: Int)
     /// The file has no samples.
     case noSamples
+    /// Neither the header of the reads nor the user says which assembly they are aligned to.
+    case assemblyUnknown
+    /// Reads and variants are on different assemblies.
+    case assembliesDiffer(reads: Assembly, variants: Assembly)
+    /// A file of reads names this many samples.
+    case severalSamples(Int)
+    /// None of this many samples with variants is the one the reads are of.
+    case readsOfNoSample(Int)
   }
 
   /// Whether the file is on the wrong assembly rather than unreadable.
-  public var isAboutAssembly: Bool { kind != .noSamples }
+  public var isAboutAssembly: Bool {
+    switch kind {
+    case .assemblyConflict, .assemblyContradicted, .wrongAssembly, .assemblyUnknown,
+      .assembliesDiffer:
+      true
+    case .noSamples, .severalSamples, .readsOfNoSample: false
+    }
+  }
 
   /// The file.
   public let path: String
@@ -49,6 +64,17 @@ extension AnalysisError: CustomStringConvertible {
     case .noSamples:
       "\(path): the file has no sample columns, so there are no genotypes to interpret; "
         + "give a VCF with samples"
+    case .assemblyUnknown:
+      "\(path): the header does not show which assembly the reads are aligned to; "
+        + "state it with --assembly"
+    case .assembliesDiffer(let reads, let variants):
+      "\(path): the reads are on \(reads) and the variants on \(variants); "
+        + "give both on one assembly"
+    case .severalSamples(let count):
+      "\(path): the reads are of \(count) samples; take one out with 'samtools view -b -R'"
+    case .readsOfNoSample(let count):
+      "\(path): none of the \(count) samples with variants is the one the reads are of; "
+        + "name it with --sample"
     }
   }
 }

@@ -12,6 +12,8 @@ public struct AnalysisOptions: Sendable {
   public var samples = SampleSelection.all
   /// Regions in which an absent position is reference.
   public var callable: CallableRegions?
+  /// The reads, if there are any.
+  public var reads: ReadOptions?
   /// Whether a record whose REF is not the assembly's gives no data rather than refusing the file.
   public var toleratesReferenceMismatch = false
   /// Threads for decompression.

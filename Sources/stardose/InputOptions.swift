@@ -9,8 +9,21 @@ internal import Knowledge
 
 /// The options `call` and `report` share: which file, whose genotypes, what counts as data.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "A VCF or BCF file, plain or compressed; '-' for standard input.")
-  var variants: String
+  @Argument(
+    help: "A VCF or BCF file, plain or compressed; '-' for standard input; none with --reads alone."
+  )
+  var variants: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The sample's reads: a BAM or CRAM file with its index beside it.", valueName: "bam"))
+  var reads: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The FASTA that a CRAM file was made with.", valueName: "fasta"))
+  var reference: String?
 
   @Option(
     name: .long,
@@ -66,6 +79,24 @@ struct InputOptions: ParsableArguments {
 
   @OptionGroup var knowledge: KnowledgeOptions
 
+  func validate() throws {
+    if variants == nil, reads == nil {
+      throw ValidationError(
+        "name a file of variants, or the sample's reads with --reads; '-' is standard input")
+    }
+    if reference != nil, reads == nil {
+      throw ValidationError("--reference is for the reads; name them with --reads")
+    }
+  }
+
+  /// The names of the input files without folders.
+  var inputName: String {
+    let names = [variants, reads].compactMap(\.self).map {
+      $0 == "-" ? "standard input" : URL(fileURLWithPath: $0).lastPathComponent
+    }
+    return names.joined(separator: " and ")
+  }
+
   /// The choices that differ from the defaults, as a report states them.
   var choices: [String] {
     var choices: [String] = []
@@ -100,8 +131,9 @@ struct InputOptions: ParsableArguments {
     options.policy.minimumBlockDepth = minimumBlockDepth
     options.sortOrder = allowUnsorted ? .tolerated : .required
     options.toleratesReferenceMismatch = allowRefMismatch
-    options.progress = ProgressLine.onTerminal(reading: variants)
+    options.progress = variants.flatMap { ProgressLine.onTerminal(reading: $0) }
     options.threads = max(1, threads)
+    options.reads = reads.map { ReadOptions(path: $0, reference: reference) }
     if let callable { options.callable = try CallableRegions(path: callable) }
     return options
   }

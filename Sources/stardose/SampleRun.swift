@@ -11,7 +11,7 @@ internal import StarAlleles
 struct SampleRun {
   let samples: [String]
   private let knowledge: KnowledgeBase
-  private let analysis: VariantFileAnalysis
+  private let analysis: SampleAnalysis
   let genes: [String: Gene]
   private let outside: OutsideCallFile
   private let book: GuidanceBook?
@@ -39,15 +39,14 @@ struct SampleRun {
     risks =
       try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
       ?? RiskMatcher(risks: [])
-    analysis = try VariantFileAnalysis(
-      path: input.variants, genes: wanted, options: input.analysisOptions())
+    analysis = try SampleAnalysis(
+      variants: input.variants, genes: wanted, options: input.analysisOptions())
     samples = analysis.samples
     caller = PhenotypeCaller(genes: genes)
     provenance = ReportProvenance(
       engine: "stardose \(Edition.version)", knowledgeIdentity: knowledge.identity,
       knowledgeVersion: knowledge.version, sources: knowledge.sources,
-      inputName: input.variants == "-"
-        ? "standard input" : URL(fileURLWithPath: input.variants).lastPathComponent,
+      inputName: input.inputName,
       assembly: analysis.assembly, assemblyBasis: analysis.assemblyBasis,
       options: input.choices, notes: analysis.notes,
       guidedGenes: guided,
@@ -76,7 +75,8 @@ struct SampleRun {
 
   /// The report of one sample.
   func report(_ index: Int) -> ReportInput {
-    let results = caller.results(for: analysis.calls(sample: index), outside: outside.calls)
+    let findings = analysis.findings(sample: index)
+    let results = caller.results(for: findings.calls, outside: outside.calls)
     return ReportInput(
       sampleID: samples[index], genes: results,
       drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),

@@ -42,6 +42,10 @@ public struct ReadPolicy: Sendable, Hashable {
   public var maximumDepth = 2000
   /// The fragments kept at one insertion or deletion.
   public var maximumSpanningDepth = 500
+  /// The least confidence reads need to speak against a record.
+  public var minimumContradiction = 30
+  /// The genotype quality below which a record gives way to sure reads that differ.
+  public var weakRecordQuality = 20
   /// The fewest fragments that must agree on the phase of two positions.
   public var minimumPhaseFragments = 2
   /// The least confidence the phase of two positions needs.

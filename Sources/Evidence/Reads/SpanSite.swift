@@ -76,6 +76,11 @@ struct SpanSite: Sendable {
     return Glimpse.Content(rawValue: UInt8(index - start))
   }
 
+  /// The letter most reads show at a place; nil if they are few, differ or lack it.
+  func letter(at place: Int) -> UInt8? {
+    consensus(at: place).flatMap { $0 == .deleted ? nil : $0.letter }
+  }
+
   private mutating func countBases(of read: AlignedRead, least: Int) {
     var (place, index) = (read.start, 0)
     let hasQualities = read.qualities.count == read.bases.count

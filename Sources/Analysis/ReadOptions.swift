@@ -1,0 +1,17 @@
+public import Evidence
+
+/// The reads a user gave, and how to take them.
+public struct ReadOptions: Sendable {
+  /// A BAM or CRAM file with its index beside it.
+  public var path: String
+  /// The FASTA a CRAM was made with, which also widens what is known around insertions and deletions.
+  public var reference: String?
+  /// What counts as data.
+  public var policy = ReadPolicy()
+
+  /// Reads of a file under the default policy.
+  public init(path: String, reference: String? = nil) {
+    self.path = path
+    self.reference = reference
+  }
+}

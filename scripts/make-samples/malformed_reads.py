@@ -64,18 +64,24 @@ class Good:
         samtools("faidx", path)
         return path
 
+    def with_digest(self, line):
+        """A line of the header; a contig's gets the MD5 of its bases, made up where there are none."""
+        if not line.startswith("@SQ"):
+            return line
+        bases = self.whole if "SN:chrM" in line else line
+        return f"{line.rstrip()}\tM5:{hashlib.md5(bases.encode()).hexdigest()}\tUR:/references/reference.fa\n"
+
     def cram(self, name, fasta):
         """Reads as differences from a reference, of which only the mitochondrial genome is at hand."""
         path = self.folder / name
-        digest = hashlib.md5(self.whole.encode()).hexdigest()
-        tags = f"\tM5:{digest}\tUR:/references/reference.fa\n"
-        header = "".join(line + (tags if line.startswith("@SQ") else "\n") for line in self.header.splitlines()
-                         if not line.startswith("@SQ") or "SN:chrM" in line)
+        header = "".join(map(self.with_digest, self.header.splitlines(keepends=True)))
         samtools("view", "-C", "--no-PG", "-T", fasta, "-o", path, "-", text=header + "".join(self.lines))
         # samtools has written where the reference lies now, which is another place each time.
         plain = self.folder / "header.sam"
         plain.write_text(header)
-        path.write_bytes(samtools("reheader", "--no-PG", plain, path))
+        data = samtools("reheader", "--no-PG", plain, path)
+        end = data[-CRAM_END:]
+        path.write_bytes(data.removesuffix(end).removesuffix(end) + end)  # some versions end the file twice
         samtools("index", path)
         return path.read_bytes(), Path(f"{path}.crai").read_bytes()
 

@@ -116,7 +116,7 @@ def truth(people, plan, reference):
                         person.name, gene.symbol, position.id, plan.assembly.spelled(gene.contig), str(place),
                         plan.assembly.reference(position),
                         "/".join(person.genotype(gene, position, plan.assembly))])
-            if gene.symbol in person.truth:
+            if gene.is_called and gene.symbol in person.truth:
                 genes.append([person.name, sex, gene.symbol, person.truth[gene.symbol]])
     return positions, genes
 

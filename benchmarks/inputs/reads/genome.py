@@ -3,9 +3,9 @@ import random
 from dataclasses import dataclass, field
 
 from inputs.reads import bam, vcf
-from inputs.reads.haplotype import Haplotype
+from inputs.reads.haplotype import Haplotype, shifted_left
 from inputs.reads.reference import Reference, spans
-from inputs.reads.sequencer import Coverage, LongReads, ShortReads
+from inputs.reads.sequencer import OTHERS, Coverage, LongReads, ShortReads, poisson
 
 MITOCHONDRIA = 20  # times the depth of the chromosomes
 
@@ -20,6 +20,7 @@ class Plan:
     joins: int = 1_600  # positions of a gene that are closer are made in one piece
     extra: list = field(default_factory=list)  # more (contig, start, end): regions of steady depth, sex
     given: list = field(default_factory=list)  # (contig, start, bases) of stretches known as a whole
+    private: float = 0.001  # variants a base that no definition knows, between the known bases
     seed: str = "stardose"
 
     def reference(self):
@@ -57,7 +58,29 @@ class Chromosomes:
             for strand in range(person.copies(gene)):
                 self.changes.setdefault((strand, gene.contig), set()).update(
                     person.changes(gene, plan.assembly, strand))
-        self.windows = reference.windows
+        self.reference, self.windows = reference, reference.windows
+        for window in self.windows:
+            for strands, change in self.private(window):
+                for strand in strands:
+                    self.changes.setdefault((strand, window.contig), set()).add(change)
+
+    def private(self, window):
+        """Variants of the person's own, away from known bases: (strands, change)."""
+        rng = random.Random(f"{self.plan.seed}:{self.person.name}:{window.contig}:{window.start}")
+        known = self.reference.known
+        taken, both = set(), strands_of(window.contig, self.person.is_male)
+        for _ in range(poisson(rng, self.plan.private * len(window.bases)) if both else 0):
+            place, kind = rng.randrange(window.start + 20, window.end - 20), rng.random()
+            base, size = window.slice(place, 1), rng.randrange(1, 7)
+            change = ((place, base, rng.choice(OTHERS[base])) if kind < 0.88 else
+                      (place, window.slice(place, size), "") if kind < 0.94 else
+                      (place, "", "".join(rng.choices("ACGT", k=size))))
+            strands = both if rng.random() < 0.35 else (rng.choice(both),)
+            touched = range(place - 3, place + len(change[1]) + 3)
+            if (shifted_left(window, change) == change and taken.isdisjoint(touched)
+                    and not any((window.contig, at) in known for at in touched)):
+                taken.update(touched)
+                yield strands, change
 
     def haplotype(self, window, strand):
         events = [event for event in self.events if event.strand == strand and event.contig == window.contig

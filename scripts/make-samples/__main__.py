@@ -19,6 +19,7 @@ from gvcf import gvcf_blocks
 from knowledge import read_genes
 from malformed import malformed
 from malformed_reads import malformed_reads
+from reads_story import reads_fill_gaps
 from stories import STORIES
 
 PACKED = (".gz", ".bam", ".bai", ".cram", ".crai")
@@ -31,12 +32,15 @@ def make(root):
         story(root, genes)
     malformed(root, genes)
     malformed_reads(root)
+    reads_fill_gaps(root, genes)
 
 
 def content(path):
     """What a file says, whatever it is packed with; damaged files as they are."""
     with open(path, "rb") as file:
         data = file.read()
+    if path.endswith(".bam"):
+        return subprocess.run(["samtools", "view", "--no-PG", "-h", path], capture_output=True, check=True).stdout
     if path.endswith(".bcf"):
         return subprocess.run(["bcftools", "view", "--no-version", path],
                               capture_output=True, check=True).stdout

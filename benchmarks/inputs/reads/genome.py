@@ -51,8 +51,9 @@ def strands_of(contig, is_male):
 class Chromosomes:
     """A person's haplotypes, window by window."""
 
-    def __init__(self, plan, reference, person, events=()):
-        self.plan, self.person, self.events = plan, person, events
+    def __init__(self, plan, reference, person, events=(), mixed=1.0):
+        """`mixed` is the share of mitochondria that carry the person's alleles; the others carry none."""
+        self.plan, self.person, self.events, self.mixed = plan, person, events, mixed
         self.changes = {}
         for gene in plan.genes:
             for strand in range(person.copies(gene)):
@@ -97,10 +98,15 @@ class Chromosomes:
         return made
 
     def all(self):
-        """(window, its haplotypes), in file order."""
+        """(window, its haplotypes, each with the depth it has beside that of two chromosomes), in file order."""
         for window in self.windows:
             strands = strands_of(window.contig, self.person.is_male)
-            yield window, [self.haplotype(window, strand) for strand in strands]
+            found = [(self.haplotype(window, strand), 0.5) for strand in strands]
+            if window.contig == "chrM":
+                found = [(found[0][0], MITOCHONDRIA * self.mixed)]
+                if self.mixed < 1:
+                    found.append((Haplotype(window, []), MITOCHONDRIA * (1 - self.mixed)))
+            yield window, found
 
 
 def sequencer(seed, is_long=False, **options):
@@ -113,11 +119,10 @@ def write_reads(path, chromosomes, machine, depth, seed, reference=None):
     output, count = bam.AlignmentOutput(path, bam.header(assembly, person.name), reference), 0
     for window, haplotypes in chromosomes.all():
         contig, lines = assembly.spelled(window.contig), []
-        for strand, haplotype in enumerate(haplotypes):
-            rng = random.Random(f"{seed}:{person.name}:{depth}:{window.contig}:{window.start}:{strand}")
-            own = depth * MITOCHONDRIA if window.contig == "chrM" else depth / 2
-            prefix = f"{window.contig}.{window.start}.{strand}"
-            lines += machine.reads(rng, haplotype, contig, Coverage(own), prefix)
+        for number, (haplotype, share) in enumerate(haplotypes):
+            rng = random.Random(f"{seed}:{person.name}:{depth}:{window.contig}:{window.start}:{number}")
+            prefix = f"{window.contig}.{window.start}.{number}"
+            lines += machine.reads(rng, haplotype, contig, Coverage(depth * share), prefix)
         lines.sort(key=lambda one: one[0])
         count += len(lines)
         output.write(line for _, line in lines)

@@ -48,6 +48,10 @@ let package = Package(
     .target(
       name: "StarAlleles", dependencies: ["Genome", "Knowledge", "Evidence"], swiftSettings: house),
     .target(
+      name: "Structures",
+      dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
+    .target(
       name: "Guidance", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
       swiftSettings: house),
     .target(
@@ -63,7 +67,9 @@ let package = Package(
       exclude: ["Schema"], swiftSettings: house),
     .target(
       name: "Analysis",
-      dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles"],
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles", "Structures",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "stardose",
@@ -71,7 +77,7 @@ let package = Package(
         "Analysis", "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge",
         "KnowledgeCompiler",
         "Evidence",
-        "StarAlleles", "Guidance", "Reports",
+        "StarAlleles", "Structures", "Guidance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -94,6 +100,13 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "StarAllelesTests", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "StructuresTests",
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
+        "Structures", "TestSupport",
+      ],
       swiftSettings: house),
     .target(
       name: "GuidanceFixtures",

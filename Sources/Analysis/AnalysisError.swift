@@ -1,4 +1,5 @@
 public import Genome
+internal import GenomeFiles
 
 /// Why a file that can be read can't be interpreted.
 public struct AnalysisError: Error, Sendable, Hashable {
@@ -16,6 +17,8 @@ public struct AnalysisError: Error, Sendable, Hashable {
     case noSamples
     /// Neither the header of the reads nor the user says which assembly they are aligned to.
     case assemblyUnknown
+    /// A contig of the reads has the length of neither assembly.
+    case assemblyForeign(contig: String, length: Int)
     /// Reads and variants are on different assemblies.
     case assembliesDiffer(reads: Assembly, variants: Assembly)
     /// A file of reads names this many samples.
@@ -28,7 +31,7 @@ public struct AnalysisError: Error, Sendable, Hashable {
   public var isAboutAssembly: Bool {
     switch kind {
     case .assemblyConflict, .assemblyContradicted, .wrongAssembly, .assemblyUnknown,
-      .assembliesDiffer:
+      .assemblyForeign, .assembliesDiffer:
       true
     case .noSamples, .severalSamples, .readsOfNoSample: false
     }
@@ -67,6 +70,9 @@ extension AnalysisError: CustomStringConvertible {
     case .assemblyUnknown:
       "\(path): the header does not show which assembly the reads are aligned to; "
         + "state it with --assembly"
+    case .assemblyForeign(let contig, let length):
+      "\(path): contig \(quoted(contig)) is \(length) bases long, which it is on neither GRCh38 nor "
+        + "GRCh37; align the reads to one of them, or state it with --assembly if you know better"
     case .assembliesDiffer(let reads, let variants):
       "\(path): the reads are on \(reads) and the variants on \(variants); "
         + "give both on one assembly"

@@ -2,6 +2,8 @@ public import Evidence
 public import Genome
 internal import GenomeFiles
 public import Knowledge
+public import StarAlleles
+public import Structures
 
 /// Reads the alignments of one sample once and keeps what they show of every gene.
 public struct ReadFileAnalysis: Sendable {
@@ -13,8 +15,16 @@ public struct ReadFileAnalysis: Sendable {
   public let sample: String?
   /// Things a reader should know of the file, one sentence each.
   public let notes: [String]
+  /// What the alignments at known positions are like.
+  public let tally: ReadTally
   /// What the reads show, in the order of the genes.
   public let evidence: [GeneEvidence]
+  /// The depth of X and Y; nil if it tells nothing.
+  public let sexDepth: SexDepth?
+  /// By gene symbol: what depth says of deletions, duplications and hybrids.
+  public let copyFindings: [String: CopyFinding]
+  /// By gene symbol: the calls of genes that their paralogs recombine with.
+  public let structures: [String: GeneCall]
 
   /// Reads a file.
   ///
@@ -36,22 +46,48 @@ public struct ReadFileAnalysis: Sendable {
     let (candidates, basis) = try AssemblyChoice.candidates(
       AssemblyRecognition(header), stated: options.assembly ?? assumed, path: reads.path)
     guard candidates.count == 1, let assembly = candidates.first else {
-      throw AnalysisError(path: reads.path, kind: .assemblyUnknown)
+      let foreign = header.contigs.first { Contig(name: $0.name) != nil && $0.length != nil }
+      throw AnalysisError(
+        path: reads.path,
+        kind: foreign.map { .assemblyForeign(contig: $0.name, length: $0.length ?? 0) }
+          ?? .assemblyUnknown)
     }
-    var collector = ReadEvidenceCollector(
-      genes: genes, assembly: assembly, policy: reads.policy,
+    var collection = ReadCollection(
+      genes: genes, facts: reads.facts, assembly: assembly, policy: reads.policy,
       foreignContigs: header.foreignContigs(on: assembly))
-    let count = try file.reads(
-      overlapping: TargetRegions(collector.targets), threads: options.threads
-    ) { collector.add($0) }
+    let count = try file.reads(overlapping: collection.regions, threads: options.threads) {
+      collection.add($0)
+    }
+    let copies = CopyEventCaller(collection.depth)
+    let sexDepth = SexDepth(copies)
+    let sex = SexChromosomes(stated: options.sex, depth: sexDepth)
+    let reference = try reads.reference.map(ReferenceSequence.init)
+    evidence = collection.evidence.evidence(
+      copies: Self.copies(of: genes, sex), reference: reference)
+    if let failure = reference?.failure { throw failure }
     self.assembly = assembly
     assemblyBasis = basis
     sample = header.samples.first
+    tally = collection.tally
+    self.sexDepth = sexDepth
+    copyFindings = Dictionary(
+      copies.findings().map { ($0.gene, $0) }, uniquingKeysWith: { one, _ in one })
+    structures = Dictionary(
+      collection.paralogs.map { caller, reads in
+        let call = caller.call(reads)
+        return (call.gene, call)
+      }, uniquingKeysWith: { one, _ in one })
     var notes = file.notes
-    if count == 0 { notes.append("no read lies on a known position, so the reads show nothing") }
+    if count == 0 {
+      notes.append("no read lies where one was looked for, so the reads show nothing")
+    }
     self.notes = notes
-    let reference = try reads.reference.map(ReferenceSequence.init)
-    evidence = collector.evidence(reference: reference)
-    if let failure = reference?.failure { throw failure }
+  }
+
+  /// How many copies of its genes on X a person has, where that is known to be one.
+  private static func copies(of genes: [Gene], _ sex: SexChromosomes) -> [String: Int] {
+    guard sex.xCount == 1 else { return [:] }
+    let single = genes.filter { $0.inheritance == .chromosomeX }
+    return Dictionary(single.map { ($0.symbol, 1) }, uniquingKeysWith: { one, _ in one })
   }
 }

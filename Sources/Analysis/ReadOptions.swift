@@ -8,10 +8,13 @@ public struct ReadOptions: Sendable {
   public var reference: String?
   /// What counts as data.
   public var policy = ReadPolicy()
+  /// What is known of copies and hybrids.
+  public var facts: StructureFacts
 
   /// Reads of a file under the default policy.
-  public init(path: String, reference: String? = nil) {
+  public init(path: String, reference: String? = nil, facts: StructureFacts = .init()) {
     self.path = path
     self.reference = reference
+    self.facts = facts
   }
 }

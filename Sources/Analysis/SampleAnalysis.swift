@@ -4,6 +4,7 @@ public import Genome
 internal import GenomeFiles
 public import Knowledge
 internal import StarAlleles
+internal import Structures
 
 /// Reads what a user has of some samples, variants, reads or both, and calls every gene in each.
 public struct SampleAnalysis: Sendable {
@@ -16,12 +17,14 @@ public struct SampleAnalysis: Sendable {
   /// Things a reader should know of the input, one sentence each.
   public let notes: [String]
 
-  private let variants: VariantFileAnalysis?
-  private let reads: ReadFileAnalysis?
+  let variants: VariantFileAnalysis?
+  let reads: ReadFileAnalysis?
   /// The index of the sample the reads are of.
-  private let sampleOfReads: Int?
-  private let reconciliation: ReadReconciliation
-  private let caller: StarAlleleCaller
+  let sampleOfReads: Int?
+  let statedSex: SexChromosomes.Statement?
+  let copyOverlays: [String: CopyOverlay]
+  let reconciliation: ReadReconciliation
+  let caller: StarAlleleCaller
 
   /// Reads the input.
   ///
@@ -61,6 +64,12 @@ public struct SampleAnalysis: Sendable {
     self.notes = notes
     self.variants = variants
     self.reads = reads
+    statedSex = options.sex
+    let assembly = assembly
+    copyOverlays = Dictionary(
+      (options.reads?.facts.copyEvents ?? []).map {
+        ($0.gene, CopyOverlay(events: $0, assembly: assembly))
+      }, uniquingKeysWith: { one, _ in one })
     reconciliation = ReadReconciliation(policy: options.reads?.policy ?? .init())
     caller = StarAlleleCaller(genes: genes)
   }
@@ -79,26 +88,5 @@ public struct SampleAnalysis: Sendable {
         ? "the reads state no sample; they are taken to be of the sample with the variants"
         : "the reads name another sample than the variants; they are taken to be of one person")
     return 0
-  }
-
-  /// What was found for one sample.
-  ///
-  /// - Parameter index: the sample's index in `samples`.
-  public func findings(sample index: Int) -> SampleFindings {
-    let shown = variants?.evidence(sample: index)
-    guard let reads, sampleOfReads == index else {
-      return SampleFindings(calls: (shown ?? []).map(caller.call), disagreements: [:])
-    }
-    guard let shown else {
-      return SampleFindings(calls: reads.evidence.map(caller.call), disagreements: [:])
-    }
-    var disagreements: [String: [ReadDisagreement]] = [:]
-    let calls = zip(shown, reads.evidence).map { variants, reads in
-      let (evidence, differing) = reconciliation.reconcile(
-        variants: variants, reads: reads, assembly: assembly)
-      if !differing.isEmpty { disagreements[variants.gene.symbol] = differing }
-      return caller.call(evidence)
-    }
-    return SampleFindings(calls: calls, disagreements: disagreements)
   }
 }

@@ -12,6 +12,8 @@ public struct VariantFileAnalysis: Sendable {
   public let assembly: Assembly
   /// How the assembly was found, in words.
   public let assemblyBasis: String
+  /// Whether neither the header nor a record shows the assembly.
+  public let isAssemblyAssumed: Bool
   /// The samples, in file order.
   public let samples: [String]
   /// What the scan read.
@@ -63,6 +65,7 @@ public struct VariantFileAnalysis: Sendable {
     collector = collectors[best]
     assembly = collector.assembly
     samples = summary.samples
+    isAssemblyAssumed = collectors.count > 1 && collector.agreeingRecords == 0
     assemblyBasis =
       collectors.count == 1
       ? basis

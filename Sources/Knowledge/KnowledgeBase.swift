@@ -33,6 +33,10 @@ public struct KnowledgeBase: Sendable {
   private let risks: BytePool
   private let frequencyGenes: [String]
   private let frequencies: BytePool
+  private let stableRegions: BytePool
+  private let copyEvents: BytePool
+  private let paralogGenes: [String]
+  private let paralogs: BytePool
   private let grch37: PositionIndex
   private let grch38: PositionIndex
 
@@ -61,9 +65,14 @@ public struct KnowledgeBase: Sendable {
     risks = try file.pool(KnowledgeLayout.risks)
     frequencyGenes = try Self.names(KnowledgeLayout.frequencyGenes, in: file)
     frequencies = try file.pool(KnowledgeLayout.frequencies)
+    stableRegions = try file.pool(KnowledgeLayout.stableRegions)
+    copyEvents = try file.pool(KnowledgeLayout.copyEvents)
+    paralogGenes = try Self.names(KnowledgeLayout.paralogGenes, in: file)
+    paralogs = try file.pool(KnowledgeLayout.paralogs)
     let about = try Self.names(KnowledgeLayout.about, in: file)
     guard about.count == 2, genes.count == geneSymbols.count, drugs.count == drugIDs.count,
-      medicines.count == medicineIDs.count, frequencies.count == frequencyGenes.count
+      medicines.count == medicineIDs.count, frequencies.count == frequencyGenes.count,
+      paralogs.count == paralogGenes.count
     else {
       throw MappedIndexError(.damaged("its tables do not fit together"), place: file.path)
     }
@@ -154,12 +163,30 @@ public struct KnowledgeBase: Sendable {
     return try decode(frequencies, index, "frequencies of '\(gene)'")
   }
 
+  /// Where everybody has the same number of copies, from left to right on GRCh38.
+  public func allStableRegions() throws(KnowledgeError) -> [StableRegion] {
+    try decodeAll(stableRegions, "stable region")
+  }
+
+  /// Deletions, duplications and hybrids that read depth can show, by gene.
+  public func allCopyEvents() throws(KnowledgeError) -> [CopyEvents] {
+    try decodeAll(copyEvents, "copy events")
+  }
+
+  /// How a gene and its paralog differ; nil if nothing is known.
+  public func paralogFacts(of gene: String) throws(KnowledgeError) -> ParalogFacts? {
+    guard let index = paralogGenes.firstIndex(ofSorted: gene) else { return nil }
+    return try decode(paralogs, index, "paralog of '\(gene)'")
+  }
+
   /// Everything in it, as values.
   public func content() throws(KnowledgeError) -> KnowledgeContent {
     KnowledgeContent(
       genes: try allGenes(), drugs: try allDrugs(), medicines: try allMedicines(),
       factors: try allFactors(), risks: try allRisks(),
-      frequencies: try decodeAll(frequencies, "frequencies"), pairs: pairs, sources: sources)
+      frequencies: try decodeAll(frequencies, "frequencies"),
+      paralogs: try decodeAll(paralogs, "paralog"), pairs: pairs,
+      stableRegions: try allStableRegions(), copyEvents: try allCopyEvents(), sources: sources)
   }
 
   /// The index of the medicine with an id; nil if there is none.

@@ -17,6 +17,8 @@ package struct KnowledgeFile: Sendable {
     add(
       KnowledgeLayout.frequencyGenes, frequencies.map(\.gene), KnowledgeLayout.frequencies,
       frequencies)
+    let paralogs = content.paralogs.sorted { $0.gene < $1.gene }
+    add(KnowledgeLayout.paralogGenes, paralogs.map(\.gene), KnowledgeLayout.paralogs, paralogs)
     writer.addPool(
       KnowledgeLayout.factors, content.factors.sorted { $0.id < $1.id }.map(Self.record))
     writer.addPool(
@@ -27,6 +29,11 @@ package struct KnowledgeFile: Sendable {
       content.pairs.sorted {
         ($0.source, $0.drug, $0.guideline) < ($1.source, $1.drug, $1.guideline)
       }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.stableRegions,
+      content.stableRegions.sorted { ($0.grch38, $0.name) < ($1.grch38, $1.name) }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.copyEvents, content.copyEvents.sorted { $0.gene < $1.gene }.map(Self.record))
     writer.addPool(KnowledgeLayout.sources, content.sources.map(Self.record))
     MedicineNames(medicines).add(to: &writer)
     for assembly in Assembly.allCases { addPositions(of: genes, on: assembly) }

@@ -15,9 +15,13 @@ extension KnowledgeSources {
       factors: Self.merged(base.factors, factors.map(\.value), by: \.id),
       risks: Self.merged(base.risks, risks.map(\.value)) { "\($0.topic)\u{1}\($0.id)" },
       frequencies: Self.merged(base.frequencies, frequencies.byGene, by: \.gene),
+      paralogs: Self.merged(base.paralogs, paralogs.map(\.value), by: \.gene),
       pairs: Self.merged(base.pairs, pairs.map(\.value)) {
         "\($0.source)\u{1}\($0.drug)\u{1}\($0.guideline)"
       },
+      stableRegions: Self.merged(base.stableRegions, stableRegions.map(\.value)) { "\($0.grch38)" }
+        .sorted { $0.grch38 < $1.grch38 },
+      copyEvents: Self.merged(base.copyEvents, copyEvents.map(\.value), by: \.gene),
       sources: references)
   }
 

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Evidence
 internal import Foundation
 internal import Genome
 internal import GenomeFiles
@@ -13,7 +14,8 @@ struct SampleRun {
   private let knowledge: KnowledgeBase
   private let analysis: SampleAnalysis
   let genes: [String: Gene]
-  private let outside: OutsideCallFile
+  private let outside: [[OutsideCall]]
+  private let outsideRemarks: [OutsideCallRemark]
   private let book: GuidanceBook?
   private let caller: PhenotypeCaller
   private let risks: RiskMatcher
@@ -31,7 +33,7 @@ struct SampleRun {
     let guided = Set(try knowledge.allDrugs().flatMap(\.guidelines).flatMap(\.genes))
     let wanted = try input.genes(among: all, guided: guided)
     genes = Dictionary(wanted.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
-    outside = try input.outsideCallFile(
+    let stated = try input.outsideCallFile(
       genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
     let selection = try drugNames.map { try DrugSelection($0, in: knowledge) }
     let drugs = selection?.drugs ?? []
@@ -39,9 +41,17 @@ struct SampleRun {
     risks =
       try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
       ?? RiskMatcher(risks: [])
-    analysis = try SampleAnalysis(
-      variants: input.variants, genes: wanted, options: input.analysisOptions())
+    var options = try input.analysisOptions()
+    options.reads?.facts = try StructureFacts(knowledge, genes: wanted)
+    analysis = try SampleAnalysis(variants: input.variants, genes: wanted, options: options)
+    if input.sex != nil, analysis.samples.count > 1 {
+      throw RequestError(
+        "--sex is for one sample and there are \(analysis.samples.count); choose one with --sample")
+    }
     samples = analysis.samples
+    let divided = try input.divided(stated, among: samples)
+    outside = divided.calls
+    outsideRemarks = stated.remarks + divided.remarks
     caller = PhenotypeCaller(genes: genes)
     provenance = ReportProvenance(
       engine: "stardose \(Edition.version)", knowledgeIdentity: knowledge.identity,
@@ -65,7 +75,7 @@ struct SampleRun {
 
   /// Remarks on the input for standard error, one sentence each.
   var remarks: [String] {
-    analysis.notes + outside.remarks.map { String(describing: $0) }
+    analysis.notes + outsideRemarks.map { String(describing: $0) }
   }
 
   /// How common a gene's alleles are; nil if nothing is known.
@@ -76,10 +86,20 @@ struct SampleRun {
   /// The report of one sample.
   func report(_ index: Int) -> ReportInput {
     let findings = analysis.findings(sample: index)
-    let results = caller.results(for: findings.calls, outside: outside.calls)
+    let results = caller.results(for: findings.calls, outside: outside[index])
     return ReportInput(
       sampleID: samples[index], genes: results,
       drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),
-      provenance: provenance)
+      provenance: provenance,
+      check: analysis.check(
+        sample: index, findings: findings, decisiveGenes: provenance.guidedGenes),
+      disagreements: findings.disagreements)
+  }
+
+  /// The check of one sample.
+  func check(_ index: Int) -> SampleCheck {
+    analysis.check(
+      sample: index, findings: analysis.findings(sample: index),
+      decisiveGenes: provenance.guidedGenes)
   }
 }

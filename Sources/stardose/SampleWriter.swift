@@ -43,6 +43,7 @@ struct SampleWriter {
         for result in report.genes where genes.contains(result.gene.symbol) {
           let explanation = GeneExplanation(
             result, drugs: report.drugs, frequencies: try run.frequencies(of: result.gene.symbol),
+            disagreements: report.disagreements[result.gene.symbol] ?? [],
             assembly: report.provenance.assembly)
           try file.write(explanation.document)
         }

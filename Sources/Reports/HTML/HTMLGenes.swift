@@ -100,7 +100,9 @@ struct HTMLGenes {
     let call = result.call
     var parts: [String] = []
     switch call.status {
-    case .outside: parts.append("Stated by another laboratory.")
+    case .outside:
+      parts.append(
+        "Stated by \(call.statedBy.isEmpty ? "another laboratory" : call.statedBy.listed("and")).")
     case .ambiguous where call.diplotypes.count > 1:
       parts.append("\(call.diplotypes.count) diplotypes fit equally well.")
     case .called, .ambiguous, .notCalled: break
@@ -114,6 +116,9 @@ struct HTMLGenes {
       let open = spread(result)
       if !open.isEmpty { parts.append(open) }
     }
+    let reads = context.reads(result)
+    if let basis = reads.basis { parts.append(basis) }
+    parts += reads.remarks
     if let wording = context.wording(result.gene.symbol) { parts += wording.notes(of: result) }
     return parts.joined(separator: " ")
   }

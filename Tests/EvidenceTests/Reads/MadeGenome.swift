@@ -21,7 +21,9 @@ struct MadeGenome {
   }
 
   private mutating func lay(_ bases: String, _ contig: Contig, _ start: Int) {
-    for (offset, base) in bases.utf8.enumerated() { known[contig, default: [:]][start + offset] = base }
+    for (offset, base) in bases.utf8.enumerated() {
+      known[contig, default: [:]][start + offset] = base
+    }
   }
 
   /// The reference base at a 1-based place.
@@ -40,7 +42,9 @@ struct MadeGenome {
 
   /// The changes that give a position an allele; nil for the reference's own.
   func change(_ position: DefiningPosition, to allele: Int) -> Change? {
-    guard let locus = position.locus(on: assembly), allele != locus.referenceIndex else { return nil }
+    guard let locus = position.locus(on: assembly), allele != locus.referenceIndex else {
+      return nil
+    }
     var old = Array(position.alleles[locus.referenceIndex].utf8)[...]
     var new = Array(position.alleles[allele].utf8)[...]
     var place = locus.position.value

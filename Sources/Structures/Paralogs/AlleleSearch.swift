@@ -1,0 +1,215 @@
+internal import Foundation
+internal import Knowledge
+
+/// Finds the alleles of the copies.
+///
+/// For each structure all multisets of alleles whose variants were seen are scored by the counts at
+/// each site; the best are scored again by whole fragments.
+struct AlleleSearch {
+  let library: UnitLibrary
+  let counts: FragmentCounts
+  let mixture: MixtureLikelihood
+  let isLong: Bool
+  /// How likely each allele is before any read, as a logarithm; by index into the gene's alleles.
+  let allelePriors: [Double]
+  /// The units found useful so far.
+  private(set) var pool: [GeneUnit] = []
+  private var columns: [[Double]] = []
+  private var priors: [Double] = []
+  private var numbers: [GeneUnit: Int] = [:]
+  private let candidates: [Int]
+  private let active: [Int]
+
+  init(
+    library: UnitLibrary, counts: FragmentCounts, mixture: MixtureLikelihood, isLong: Bool,
+    allelePriors: [Double], isLeftOut: [Bool]
+  ) {
+    self.library = library
+    self.counts = counts
+    self.mixture = mixture
+    self.isLong = isLong
+    self.allelePriors = allelePriors
+    let sites = library.table.sites
+    let least = isLong ? 2 : 3
+    // Whether a state was seen often enough to be one copy's.
+    let isSeen = sites.indices.map { site in
+      let row = counts.notParalog[site]
+      let sum = row.reduce(0, +)
+      return row.indices.map { row[$0] >= least && Double(row[$0]) >= 0.03 * Double(sum) }
+    }
+    candidates = library.gene.alleles.indices.filter { index in
+      let allele = library.gene.alleles[index]
+      if index == 0 { return true }
+      guard !allele.cells.isEmpty else { return false }
+      return allele.cells.allSatisfy { cell in
+        guard let site = library.table.siteOfPosition[cell.position] else {
+          return cell.accepted & 1 == 1
+        }
+        if cell.accepted & 1 == 1 { return true }
+        return isSeen[site].indices.contains {
+          isSeen[site][$0] && cell.accepted & (1 << UInt16($0)) != 0
+        }
+      }
+    }
+    active = sites.indices.filter { site in
+      !isLeftOut[site] && !sites[site].isDifference && sites[site].definingPosition != nil
+        && counts.all[site].indices.contains { $0 != 0 && isSeen[site][$0] }
+    }
+  }
+
+  /// The number of a unit in the pool, added if it is new.
+  mutating func number(_ unit: GeneUnit, prior: Double) -> Int {
+    if let known = numbers[unit] { return known }
+    numbers[unit] = pool.count
+    pool.append(unit)
+    columns.append(mixture.column(unit))
+    priors.append(prior)
+    return pool.count - 1
+  }
+
+  /// The best copy sets of a structure, best first.
+  mutating func sets(of structure: Structure, isMeasured: Bool, limit: Int) -> [CopySet] {
+    let genes = library.gene.alleles
+    let plain = candidates.filter { !library.isHybridOnly(genes[$0]) }.map { index in
+      number(library.unit(of: genes[index]), prior: allelePriors[index])
+    }
+    var choices: [[(unit: Int, count: Int)]] = [[]]
+    for hybrid in structure.hybrids {
+      let options = hybridUnits(hybrid.shape)
+      guard !options.isEmpty else { return [] }
+      choices = choices.flatMap { chosen in
+        Self.multisets(of: options, size: hybrid.count, distinct: 2).map { chosen + $0 }
+      }
+    }
+    let multisets = Self.multisets(
+      of: plain, size: structure.genes, distinct: structure.genes <= 4 ? 4 : 3)
+    let rough = RoughScore(self, active: active, paralogs: isMeasured ? structure.paralogs : 0)
+    var best: [(set: [(unit: Int, count: Int)], score: Double)] = []
+    var floor = -Double.infinity
+    for hybrids in choices {
+      for multiset in multisets {
+        let set = multiset + hybrids
+        let score = rough.score(set) + prior(set)
+        if score > floor || best.count < 4 * limit {
+          best.append((set, score))
+          if best.count > 8 * limit {
+            best.sort { $0.score > $1.score }
+            best.removeLast(best.count - 4 * limit)
+            floor = best.last?.score ?? floor
+          }
+        }
+      }
+    }
+    best.sort { $0.score > $1.score }
+    let paralogColumn = columns[
+      number(
+        GeneUnit(
+          name: nil, shape: GeneUnit.Shape(kind: .paralog, hasSpacer: true),
+          accepted: library.paralog), prior: 0)]
+    var found: [CopySet] = best.prefix(4 * limit).map { entry in
+      var parts = entry.set.map { (column: columns[$0.unit], count: $0.count) }
+      if isMeasured { parts.append((paralogColumn, structure.paralogs)) }
+      return CopySet(
+        units: entry.set.sorted { $0.unit < $1.unit },
+        paralogs: isMeasured ? structure.paralogs : nil,
+        score: mixture.logLikelihood(parts) + prior(entry.set))
+    }
+    found.sort { $0.score > $1.score }
+    return Array(found.prefix(limit))
+  }
+
+  private func prior(_ set: [(unit: Int, count: Int)]) -> Double {
+    // Further copies of an allele come from duplication, not from another draw.
+    set.reduce(0) { $0 + priors[$1.unit] - 0.2 * Double($1.count - 1) }
+  }
+
+  /// The units a hybrid shape can have: one for each backbone that makes a difference.
+  private mutating func hybridUnits(_ shape: GeneUnit.Shape) -> [Int] {
+    guard case .hybrid(let index, _) = shape.kind else { return [] }
+    let hybrid = library.facts.hybrids[index]
+    let alleles = library.gene.alleles
+    let backbones =
+      hybrid.backbones.isEmpty
+      ? candidates.filter { !library.isHybridOnly(alleles[$0]) }
+      : candidates.filter { hybrid.backbones.contains(alleles[$0].name) }
+    var seen: Set<[UInt16]> = []
+    var units: [Int] = []
+    for backbone in backbones.sorted(by: { allelePriors[$0] > allelePriors[$1] }) {
+      guard let unit = library.unit(of: shape, backbone: alleles[backbone]),
+        seen.insert(unit.accepted).inserted
+      else { continue }
+      units.append(number(unit, prior: min(0, allelePriors[backbone])))
+    }
+    return Array(units.prefix(6))
+  }
+
+  /// All multisets of a size from some numbers, with at most so many distinct ones.
+  static func multisets(of numbers: [Int], size: Int, distinct: Int) -> [[(unit: Int, count: Int)]] {
+    var found: [[(unit: Int, count: Int)]] = []
+    var current: [(unit: Int, count: Int)] = []
+    func extend(_ from: Int, _ left: Int, _ distinctLeft: Int) {
+      if left == 0 {
+        found.append(current)
+        return
+      }
+      guard distinctLeft > 0 else { return }
+      for index in from..<numbers.count {
+        for count in 1...left {
+          current.append((numbers[index], count))
+          extend(index + 1, left - count, distinctLeft - 1)
+          current.removeLast()
+        }
+      }
+    }
+    extend(0, size, distinct)
+    return found
+  }
+
+  /// Scores copies by the counts at each site by itself.
+  private struct RoughScore {
+    private let rows: [(counts: [Double], paralog: [Double])]
+    private let shares: [[[Double]]]
+    private let paralogs: Double
+
+    init(_ search: AlleleSearch, active: [Int], paralogs: Int) {
+      self.paralogs = Double(paralogs)
+      rows = active.map { site in
+        let all = paralogs > 0 ? search.counts.all[site] : search.counts.notParalog[site]
+        let seen = search.counts.paralog[site]
+        let base = search.library.paralog[site]
+        let sum = Double(seen.reduce(0, +)) + 4
+        return (
+          all.map(Double.init),
+          seen.indices.map { state in
+            let bits = Double(max(1, base.nonzeroBitCount))
+            let prior = base & (1 << UInt16(state)) != 0 ? 1 / bits : 0
+            return (Double(seen[state]) + 4 * prior) / sum
+          }
+        )
+      }
+      shares = search.pool.map { unit in
+        active.map { site in
+          let bits = unit.accepted[site]
+          let count = search.counts.all[site].count
+          return (0..<count).map { state in
+            if bits == 0 { return 1 / Double(count) }
+            return bits & (1 << UInt16(state)) != 0 ? 1 / Double(bits.nonzeroBitCount) : 0
+          }
+        }
+      }
+    }
+
+    func score(_ set: [(unit: Int, count: Int)]) -> Double {
+      let total = paralogs + Double(set.reduce(0) { $0 + $1.count })
+      var sum = 0.0
+      for (slot, row) in rows.enumerated() {
+        for state in row.counts.indices where row.counts[state] > 0 {
+          var copies = paralogs * row.paralog[state]
+          for part in set { copies += Double(part.count) * shares[part.unit][slot][state] }
+          sum += row.counts[state] * log(max(0.004, copies / total))
+        }
+      }
+      return 0.7 * sum
+    }
+  }
+}

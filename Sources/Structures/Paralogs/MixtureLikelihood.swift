@@ -1,0 +1,126 @@
+internal import Foundation
+
+/// How likely all fragments are, given which copies there are.
+///
+/// Each fragment comes from one of the copies, all equally likely, or is an outlier: a finite mixture.
+/// States on one fragment are read together, so that phase within a fragment counts.
+struct MixtureLikelihood {
+  private let table: SiteTable
+  private let offsets: [Int]
+  private let stateCount: Int
+  private let fragments: [(states: [Int32], count: Double)]
+  private let outliers: [Double]
+  private let errors: [Double]
+  private let isLeftOut: [Bool]
+  private let paralogCounts: [[Int]]
+
+  /// - Parameter isLeftOut: Sites that are not used.
+  init(
+    _ fragments: [Fragment], table: SiteTable, errorRate: Double, isLeftOut: [Bool],
+    paralogCounts: [[Int]]
+  ) {
+    self.table = table
+    self.isLeftOut = isLeftOut
+    self.paralogCounts = paralogCounts
+    var offsets: [Int] = []
+    var next = 0
+    for site in table.sites {
+      offsets.append(next)
+      next += site.states.count
+    }
+    self.offsets = offsets
+    stateCount = next
+    errors = table.sites.map { site in
+      switch site.states {
+      case .bases: errorRate + (site.isDifference ? 0.01 : 0.002)
+      case .lengths: 2 * errorRate + 0.01
+      }
+    }
+    var patterns: [[Int32]: Int] = [:]
+    for fragment in fragments {
+      let used = fragment.states.filter { !isLeftOut[$0.site] }
+      guard !used.isEmpty else { continue }
+      patterns[used.map { Int32(offsets[$0.site] + $0.state) }, default: 0] += 1
+    }
+    let sorted = patterns.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    self.fragments = sorted.map { ($0.key, Double($0.value)) }
+    outliers = sorted.map { 0.02 * pow(0.3, Double($0.key.count)) }
+  }
+
+  /// How many fragments there are with something to say.
+  var fragmentCount: Int { Int(fragments.reduce(0) { $0 + $1.count }) }
+
+  /// The probability of each state of a site under a unit.
+  private func emissions(_ unit: GeneUnit) -> [Double] {
+    var table = [Double](repeating: 0, count: stateCount)
+    for (site, definition) in self.table.sites.enumerated() {
+      let count = definition.states.count
+      let accepted = unit.accepted[site]
+      let bits = accepted.nonzeroBitCount
+      for state in 0..<count {
+        let probability: Double
+        if bits == 0 || bits >= count {
+          probability = 1 / Double(max(2, min(count, bits == 0 ? count : bits)))
+        } else if accepted & (1 << UInt16(state)) != 0 {
+          probability = (1 - errors[site]) / Double(bits)
+        } else {
+          probability = errors[site] / Double(count - bits)
+        }
+        table[offsets[site] + state] = probability
+      }
+      if unit.shape.kind == .paralog, !definition.isDifference {
+        // The paralog varies between people where the gene's variants lie: what fragments that are
+        // surely the paralog's show counts, four of them as much as the reference.
+        let seen = paralogCounts[site]
+        let sum = Double(seen.reduce(0, +))
+        for state in 0..<count {
+          let prior = table[offsets[site] + state]
+          table[offsets[site] + state] =
+            max(errors[site] / 2, (Double(seen[state]) + 4 * prior) / (sum + 4))
+        }
+      }
+    }
+    return table
+  }
+
+  /// The probability of each fragment under a unit.
+  func column(_ unit: GeneUnit) -> [Double] {
+    let emissions = emissions(unit)
+    return fragments.map { fragment in
+      var product = 1.0
+      for state in fragment.states { product *= emissions[Int(state)] }
+      return product
+    }
+  }
+
+  /// The log-likelihood of copies, given the columns of their units and how many there are of each.
+  func logLikelihood(_ parts: [(column: [Double], count: Int)]) -> Double {
+    let total = Double(parts.reduce(0) { $0 + $1.count })
+    guard total > 0 else { return -Double.infinity }
+    var sum = [Double](repeating: 0, count: fragments.count)
+    for part in parts {
+      let weight = 0.98 * Double(part.count) / total
+      for index in sum.indices { sum[index] += weight * part.column[index] }
+    }
+    var result = 0.0
+    for index in sum.indices {
+      result += fragments[index].count * log(sum[index] + outliers[index])
+    }
+    return result
+  }
+
+  /// The unit a fragment is of; nil if two come near each other.
+  func unit(of fragment: Fragment, among units: [GeneUnit]) -> Int? {
+    let scores = units.map { unit -> Double in
+      let emissions = emissions(unit)
+      return fragment.states.reduce(0) { sum, seen in
+        isLeftOut[seen.site] ? sum : sum + log(emissions[offsets[seen.site] + seen.state])
+      }
+    }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    for index in scores.indices where index != best && scores[best] - scores[index] < 5 {
+      return nil
+    }
+    return best
+  }
+}

@@ -1,0 +1,49 @@
+/// The depth of gene and paralog in copies, where it can be measured.
+struct ReadDepth {
+  /// The depth of two copies; nil without a stable stretch.
+  let perTwoCopies: Double?
+  /// Copies by depth; nil where depth says nothing: no stable stretch, or depth so uneven that the
+  /// data are of a capture or of amplicons.
+  let copies: ObservedDepth?
+
+  init(_ reads: ParalogReads, observer: ReadObserver, stableDepth: Double?) {
+    let stable = reads.depth.perTwoCopies
+    perTwoCopies = stableDepth ?? stable?.depth
+    guard let two = perTwoCopies, two >= 4 else {
+      copies = nil
+      return
+    }
+    let length = reads.isLong ? 8000.0 : 150.0
+    let body = Double(observer.geneBody.count + observer.paralogBody.count) / 2
+    let spacer = Double(observer.spacer.count)
+    let total = Double(reads.bodyBases) / body / (two / 2)
+    let spacers = Double(reads.spacerBases) / spacer / (two / 2)
+    // Relative variances: of counting reads, and of coverage that varies along the genome.
+    let own = length / (two / 2 * (body + length))
+    let reference = length / (two * (Double(stable?.bases ?? 1_000_000) + length))
+    let variation = reads.isLong ? 0.06 * 0.06 : 0.04 * 0.04
+    let one = length / (two / 2 * (spacer + length))
+    let deviation =
+      (total * own + total * total * (reference + variation)).squareRoot().orAtLeast(0.2)
+    let spacerDeviation =
+      (spacers * one + spacers * spacers * (reference + 4 * variation)).squareRoot().orAtLeast(0.3)
+    copies =
+      total > 24 || reads.isUneven
+      ? nil : ObservedDepth(total: (total, deviation), spacers: (spacers, spacerDeviation))
+  }
+}
+
+extension Double {
+  fileprivate func orAtLeast(_ least: Double) -> Double { Swift.max(self, least) }
+}
+
+extension ParalogReads {
+  /// Whether the depth along the gene varies far more than that of a whole genome.
+  var isUneven: Bool {
+    let inner = bins.dropFirst().dropLast(2).map(Double.init)
+    guard inner.count >= 4 else { return false }
+    let mean = inner.reduce(0, +) / Double(inner.count)
+    let variance = inner.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(inner.count)
+    return mean > 0 && variance.squareRoot() / mean > 0.45
+  }
+}

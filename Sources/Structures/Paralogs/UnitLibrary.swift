@@ -1,0 +1,129 @@
+internal import Genome
+internal import Knowledge
+
+/// Makes the copies that can be told apart at the sites.
+struct UnitLibrary {
+  let gene: Gene
+  let facts: ParalogFacts
+  let table: SiteTable
+  /// The states a gene's reference haplotype and the paralog accept.
+  let reference: [UInt16]
+  let paralog: [UInt16]
+  /// The shapes hybrids can have, each with the site where the switch falls: sites below it are on
+  /// one side.
+  let hybridShapes: [GeneUnit.Shape]
+
+  init(gene: Gene, facts: ParalogFacts, table: SiteTable) {
+    self.gene = gene
+    self.facts = facts
+    self.table = table
+    reference = table.sites.map { 1 << UInt16($0.geneState) }
+    paralog = table.sites.map { site in site.paralogState.map { 1 << UInt16($0) } ?? 0 }
+    var shapes: [GeneUnit.Shape] = []
+    let differences = table.sites.indices.filter { table.sites[$0].isDifference }
+    for (index, hybrid) in facts.hybrids.enumerated() {
+      let spacers: [Bool] =
+        switch hybrid.spacer {
+        case .present: [true]
+        case .absent: [false]
+        case .either: [false, true]
+        }
+      for site in Self.switchSites(of: hybrid, among: differences, in: table) {
+        shapes += spacers.map {
+          GeneUnit.Shape(kind: .hybrid(index: index, switchSite: site), hasSpacer: $0)
+        }
+      }
+    }
+    hybridShapes = shapes
+  }
+
+  /// The sites a switch can fall right before: the first of each group of differences such that the
+  /// gap before it touches the range.
+  private static func switchSites(
+    of hybrid: HybridGene, among differences: [Int], in table: SiteTable
+  ) -> [Int] {
+    let groups = FragmentCounts.groups(table).map(\.sites)
+    return zip(groups, groups.dropFirst()).compactMap { before, after in
+      let low = table.sites[before.upperBound].position
+      let high = table.sites[after.lowerBound].position
+      return low < hybrid.switchRange.upperBound && high > hybrid.switchRange.lowerBound
+        ? after.lowerBound : nil
+    }
+  }
+
+  /// Whether a shape has the paralog's sequence at a site.
+  func isParalog(_ shape: GeneUnit.Shape, at site: Int) -> Bool {
+    switch shape.kind {
+    case .gene: false
+    case .paralog: true
+    case .hybrid(let index, let switchSite):
+      switch facts.hybrids[index].paralogSide {
+      case .below: site < switchSite && (shape.hasSpacer || isWithinGene(site, index))
+      case .above: site >= switchSite
+      }
+    }
+  }
+
+  /// A hybrid that goes on like the gene took over the paralog's bases within the gene only, unless it
+  /// is never seen in tandem.
+  private func isWithinGene(_ site: Int, _ hybrid: Int) -> Bool {
+    let lowest = gene.positions.first?.grch38.position.value ?? 0
+    return table.sites[site].position >= lowest
+  }
+
+  /// The plain copy of an allele.
+  func unit(of allele: NamedAllele) -> GeneUnit {
+    GeneUnit(
+      name: allele.name, shape: GeneUnit.Shape(kind: .gene, hasSpacer: false),
+      accepted: accepted(by: allele))
+  }
+
+  /// The states an allele accepts: the reference where its definition says nothing.
+  func accepted(by allele: NamedAllele) -> [UInt16] {
+    var states = reference
+    guard allele.name != gene.alleles.first?.name else { return states }
+    for cell in allele.cells {
+      guard let site = table.siteOfPosition[cell.position] else { continue }
+      // Where both the gene's and the paralog's base are accepted, the allele comes plain and as a
+      // hybrid of its own name; the plain one has the gene's.
+      states[site] =
+        table.sites[site].isDifference && cell.accepted & 1 == 1 ? 1 : cell.accepted
+    }
+    return states
+  }
+
+  /// A copy of a hybrid shape with the gene part of an allele.
+  func unit(of shape: GeneUnit.Shape, backbone: NamedAllele?) -> GeneUnit? {
+    guard case .hybrid(let index, _) = shape.kind else { return nil }
+    let hybrid = facts.hybrids[index]
+    var states = backbone.map(accepted) ?? reference
+    for site in states.indices where isParalog(shape, at: site) { states[site] = paralog[site] }
+    if hybrid.paralogSide == .below, !shape.hasSpacer {
+      // Where the converted stretch ends varies: the last difference of the gene is left open.
+      if let edge = table.sites.indices.first(where: {
+        table.sites[$0].isDifference && isParalog(shape, at: $0)
+      }) {
+        states[edge] = 0
+      }
+    }
+    for variant in hybrid.variants {
+      guard
+        let site = table.sites.firstIndex(where: { $0.position == variant.position }),
+        let code = variant.alternate.utf8.first.map(BaseCode.code),
+        let state = table.sites[site].states.state(of: Int(code))
+      else { continue }
+      states[site] = 1 << UInt16(state)
+    }
+    return GeneUnit(name: hybrid.name, shape: shape, accepted: states)
+  }
+
+  /// Whether the allele is one that only exists as a hybrid.
+  func isHybridOnly(_ allele: NamedAllele) -> Bool {
+    let converted = allele.cells.filter { cell in
+      guard let site = table.siteOfPosition[cell.position] else { return false }
+      return table.sites[site].isDifference && cell.accepted & 1 == 0
+        && table.sites[site].paralogState.map { cell.accepted & (1 << UInt16($0)) != 0 } ?? false
+    }
+    return converted.count >= 4
+  }
+}

@@ -36,7 +36,11 @@ public struct GeneExplanation {
 
   /// The text.
   public var document: String {
-    var lines = ["\(result.gene.symbol): \(result.call.status.word)"]
+    let source = result.call.statedBy
+    var lines = [
+      "\(result.gene.symbol): \(result.call.status.word)"
+        + (source.isEmpty ? "" : ", stated by \(source.listed("and"))")
+    ]
     if let reason = result.call.status.reason { lines.append("  \(wording.sentence(reason))") }
     lines += section("Read", evidence)
     lines += section("Records against reads", reads.disagreementSentences)

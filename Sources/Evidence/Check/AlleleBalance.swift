@@ -34,8 +34,8 @@ public struct AlleleBalance: Sendable, Hashable {
       else { continue }
       for (position, entry) in zip(gene.gene.positions, gene.positions) {
         guard let locus = position.locus(on: assembly),
-          position.alleles.allSatisfy({ $0.count == 1 }),
           let counts = entry.alleleCounts(reference: .documented(locus.referenceIndex)),
+          position.alleles.allSatisfy({ $0.utf8.count == 1 }),
           seen.insert(Place(contig: contig, position: locus.position)).inserted
         else { continue }
         add(counts, reference: .documented(locus.referenceIndex))

@@ -15,12 +15,12 @@ public struct SexDepth: Sendable, Hashable {
   /// The least number of regions in which reads have a sure place.
   private static let leastRegions = 4
 
-  /// What a file's depths show; nil without a yardstick or with reads in too few regions of X.
+  /// What a file's depths show; nil without a yardstick or without reads of X, which nobody lacks.
   public init?(_ caller: CopyEventCaller) {
     guard let yardstick = caller.yardstick else { return nil }
     let onX = caller.depths(of: .chromosomeX)
     let onY = caller.depths(of: .chromosomeY)
-    guard onX.count >= Self.leastRegions else { return nil }
+    guard onX.count >= Self.leastRegions, onX.map(\.copies).median > 0.3 else { return nil }
     x = onX.map(\.copies).median
     y = onY.map(\.copies).median
     xCount = Self.told(onX, median: x, from: 1, yardstick)

@@ -126,7 +126,11 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "EvidenceTests", dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence"],
+      name: "EvidenceTests",
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
+        "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "AnnotationTests",

@@ -62,12 +62,11 @@ extension SampleAnalysis {
   /// What the sample check says of the sex chromosomes; nil if nothing shows them.
   private func finding(of sex: SexChromosomes, depth: SexDepth?) -> SexFinding? {
     guard let basis = sex.basis else { return nil }
-    var source = basis.phrase
-    for other in sex.contradictions {
-      source += "; but \(other.xCount) by \(other.basis.phrase)"
-    }
     return SexFinding(
-      xChromosomes: sex.xCount, hasY: depth?.yCount.map { $0 > 0 }, source: source)
+      xChromosomes: sex.xCount, hasY: depth?.yCount.map { $0 > 0 }, source: basis.phrase,
+      contradictions: sex.contradictions.map {
+        .init(xChromosomes: $0.xCount, source: $0.basis.phrase)
+      })
   }
 
   /// What the data of one sample are worth.
@@ -75,9 +74,9 @@ extension SampleAnalysis {
   /// - Parameters:
   ///   - index: the sample's index in `samples`.
   ///   - findings: what was found for it.
-  ///   - decisiveGenes: the genes that count for the verdict; empty for all.
+  ///   - decisiveGenes: the genes that count for the verdict; nil for all.
   public func check(
-    sample index: Int, findings: SampleFindings, decisiveGenes: Set<String> = []
+    sample index: Int, findings: SampleFindings, decisiveGenes: Set<String>? = nil
   ) -> SampleCheck {
     let reads = sampleOfReads == index ? reads : nil
     return SampleCheck(
@@ -96,7 +95,7 @@ extension SexBasis {
   /// What it is, in a few words.
   fileprivate var phrase: String {
     switch self {
-    case .stated: "--sex"
+    case .stated: "the sex stated"
     case .readDepth(let x, let y):
       String(format: "read depth: X %.1f copies, Y %.1f", x, y)
     case .genotypes(let heterozygous, let haploid):

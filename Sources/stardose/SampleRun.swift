@@ -19,6 +19,8 @@ struct SampleRun {
   private let book: GuidanceBook?
   private let caller: PhenotypeCaller
   private let risks: RiskMatcher
+  /// The genes that the guidelines of the medicines asked for look at; of all medicines for calls.
+  private let askedGenes: Set<String>
   let provenance: ReportProvenance
 
   /// Reads the input.
@@ -37,6 +39,7 @@ struct SampleRun {
       genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
     let selection = try drugNames.map { try DrugSelection($0, in: knowledge) }
     let drugs = selection?.drugs ?? []
+    askedGenes = selection.map { Set($0.drugs.flatMap(\.guidelines).flatMap(\.genes)) } ?? guided
     book = drugs.isEmpty ? nil : GuidanceBook(drugs: drugs)
     risks =
       try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
@@ -91,15 +94,18 @@ struct SampleRun {
       sampleID: samples[index], genes: results,
       drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),
       provenance: provenance,
-      check: analysis.check(
-        sample: index, findings: findings, decisiveGenes: provenance.guidedGenes),
+      check: check(index, findings),
       disagreements: findings.disagreements)
   }
 
   /// The check of one sample.
-  func check(_ index: Int) -> SampleCheck {
+  func check(_ index: Int) -> SampleCheck { check(index, analysis.findings(sample: index)) }
+
+  /// A sample is checked for the genes that the guidelines of the medicines asked for look at and that
+  /// no laboratory has stated.
+  private func check(_ index: Int, _ findings: SampleFindings) -> SampleCheck {
     analysis.check(
-      sample: index, findings: analysis.findings(sample: index),
-      decisiveGenes: provenance.guidedGenes)
+      sample: index, findings: findings,
+      decisiveGenes: askedGenes.subtracting(outside[index].map(\.gene)))
   }
 }

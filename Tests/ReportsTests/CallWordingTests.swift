@@ -124,7 +124,31 @@ struct CallWordingTests {
       (.alleleDepthConflict(trace), "reads support one allele, the genotype names two"),
       (.conflictingRecords(trace), "records contradict each other"),
       (.notOnAssembly, "not on GRCh38"),
+      (
+        .foreignContig,
+        "the reads were aligned to another sequence than the one GRCh38 has there"
+      ),
+      (
+        .readsContradictRecord(trace, ReportFixture.support),
+        "the record says G>A 1/1, 30 reads surely show another genotype"
+      ),
     ]
     for (reason, phrase) in reasons { #expect(wording.phrase(reason) == phrase) }
+  }
+
+  @Test(
+    arguments: [
+      (.noReads, "no reads"), (.tooFew, "too few reads: 30, 3 more of unsure place or base"),
+      (.uninformative, "2 reads, none of which tells the alleles apart"),
+      (.unclear, "30 reads, but no genotype is sure enough, 3 more of unsure place or base"),
+      (.strandBiased, "30 reads, but an allele is seen on one strand only"),
+      (.deleted, "30 reads beside reads in which a deletion takes the position away"),
+      (
+        .mixed,
+        "30 reads with several alleles where one copy is expected, the most frequent in 60 %"
+      ),
+    ] as [(ReadGap, String)])
+  func `every reason for reads to tell nothing is a phrase`(gap: ReadGap, phrase: String) {
+    #expect(wording.phrase(.reads(gap, ReportFixture.support)) == phrase)
   }
 }

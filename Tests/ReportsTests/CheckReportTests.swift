@@ -91,6 +91,12 @@ struct CheckReportTests {
       CheckReason(.sexUnclear(source: "read depth", genes: ["G6PD"]), .limit),
       "Read depth does not tell the number of X chromosomes, on which the copies of G6PD depend."
     ),
+    (
+      CheckReason(
+        .sexContradicted(
+          xChromosomes: 1, source: "the sex stated", other: 2, otherSource: "read depth"), .limit),
+      "1 X chromosome by one source (the sex stated), but 2 by another (read depth): the sample may be another person's."
+    ),
   ])
   func `each reason has its sentence`(reason: CheckReason, sentence: String) {
     #expect(wording.sentence(reason) == sentence)

@@ -17,7 +17,7 @@ struct OutsideSourceTests {
 
   @Test func `the program is named with its version and what it says of its call`() throws {
     let input = try input(OutsideCaller(name: "Onecaller", version: "1.2"))
-    let json = try JSONReport(guidance: false).document(input)
+    let json = JSONReport(guidance: false).document(input)
     #expect(json.contains("\"statedBy\": [\"Onecaller 1.2\"]"))
     #expect(json.contains("Onecaller marks its call 'LowQ_high_CN'."))
     #expect(TextReport(input).document.contains("; stated by Onecaller 1.2"))
@@ -27,7 +27,7 @@ struct OutsideSourceTests {
 
   @Test func `a table is another laboratory's`() throws {
     let input = try input(nil)
-    #expect(!(try JSONReport(guidance: false).document(input)).contains("statedBy"))
+    #expect(!JSONReport(guidance: false).document(input).contains("statedBy"))
     #expect(!TextReport(input).document.contains("stated by"))
     #expect(HTMLReport(input).document.contains("Stated by another laboratory."))
   }

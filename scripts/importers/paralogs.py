@@ -6,7 +6,8 @@
 The GRCh38 sequence is read from the MD tags of an Illumina BAM (what the reads say the reference is,
 not what the person has). minimap2 lays the paralog on the gene. A differing base is kept if GRCh37 and
 GRCh38 agree on it in gene and paralog, and every published haplotype without a hybrid gene carries
-the gene's base in its copies of the gene. Needs pysam and minimap2.
+the gene's base in its copies of the gene. Positions that define alleles are left out, but for those of
+the last exon, which alleles and hybrids share. Needs pysam and minimap2.
 """
 
 import gzip
@@ -90,6 +91,26 @@ def pairs(query_start, target_start, cigar):
     return found
 
 
+def straightened(cigar):
+    """The CIGAR without pairs of one-base gaps a few bases apart that undo each other.
+
+    PharmVar writes such stretches of the paralog as single-base changes.
+    """
+    joined, index = [], 0
+    for length, kind in ((n, "M" if k in "=X" else k) for n, k in cigar):
+        if joined and joined[-1][1] == kind == "M":
+            joined[-1][0] += length
+        else:
+            joined.append([length, kind])
+    while index + 2 < len(joined):
+        one, middle, other = joined[index:index + 3]
+        if {one[1], other[1]} == {"I", "D"} and one[0] == other[0] == 1 and middle[0] <= 8:
+            joined[index:index + 3] = [[middle[0] + 1, "M"]]
+        else:
+            index += 1
+    return [(n, "=" if k == "M" else k) for n, k in joined]
+
+
 def merged(cigar):
     """The CIGAR with M for = and X."""
     runs = []
@@ -115,6 +136,7 @@ def main(cases, knowledgebase):
             text = cut((start, end))
             file.writelines(text[i:i + 100] + "\n" for i in range(0, len(text), 100))
     q, t, cigar = lay(cut(PARALOG), cut(GENE), "asm20")
+    cigar = straightened(cigar)
     side = pairs(q, t, cigar)
     haplotypes = haplotypes_of(f"{cases}/{HAPLOTYPES}")
     plain = [h for h in haplotypes.values() if len(h) == PLAIN]
@@ -122,7 +144,7 @@ def main(cases, knowledgebase):
     _, t37, cigar37 = lay(ref37, bases, "asm5")
     to38 = {START37 + i: low + j for i, j in pairs(0, t37, cigar37).items()}
     from38 = {j: i for i, j in to38.items()}
-    kept = []
+    known, kept = defining(knowledgebase), []
     for p, g in sorted((p, g) for p, g in side.items()):
         gene, paralog = GENE[0] + g, PARALOG[0] + p
         if at(gene) == at(paralog) or gene not in from38 or paralog not in from38:
@@ -131,7 +153,8 @@ def main(cases, knowledgebase):
         columns = {h[gene37] for h in plain if not is_hybrid(h)}
         others = {h[paralog37] for h in plain}
         if columns == {at(gene)} and others == {at(paralog)} and (
-                gene < CONVERTED or not is_variable(haplotypes, ref37, gene37, at(gene))):
+                gene < CONVERTED or gene not in known and not is_variable(
+                    haplotypes, ref37, gene37, at(gene), at(paralog))):
             kept.append((gene, at(gene), paralog, at(paralog)))
     with open(folder / "differences.tsv", "w") as file:
         file.write("# Written by scripts/importers/paralogs.py. GRCh38, 1-based, forward strand.\n")
@@ -147,16 +170,20 @@ def is_hybrid(haplotype):
     return all(haplotype[i] == base for i, base in LAST_EXON37)
 
 
-def is_variable(haplotypes, ref37, index, base, reach=12):
-    """Whether a copy of the gene in some haplotype has another base within the same surroundings."""
-    left, right = ref37[index - reach:index], ref37[index + 1:index + 1 + reach]
-    if left + base + right not in ref37:
-        return False
-    found = Counter()
-    for bases in haplotypes.values():
-        for match in re.finditer(f"(?={left}(.){right})", bases):
-            found[match.group(1)] += 1
-    return any(other != base for other in found) and ref37.count(left) == 1
+def is_variable(haplotypes, ref37, index, base, other):
+    """Whether a copy of the gene in some haplotype has another base, by surroundings only the gene has."""
+    for reach in (12, 25, 40, 60, 90):
+        left, right = ref37[index - reach:index], ref37[index + 1:index + 1 + reach]
+        if left + other + right not in ref37:
+            break
+    return any(left + varied + right in bases for bases in haplotypes.values()
+               for varied in "ACGT" if varied != base)
+
+
+def defining(knowledgebase):
+    """The GRCh38 coordinates of the gene's defining positions."""
+    text = (Path(knowledgebase) / "genes/CYP2D6.yaml").read_text()
+    return {int(found) for found in re.findall(r"grch38: (\d+)", text)}
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ struct CheckJudge {
   }
 
   private var coverage: [CheckReason] {
+    guard !genes.isEmpty else { return [] }
     let total = genes.reduce(PositionTally()) { $0 + $1.positions }
     guard total.observed > 0 else {
       return [CheckReason(.nothingObserved(positions: total.total), .bar)]
@@ -97,7 +98,9 @@ struct CheckJudge {
 
   private func contamination(_ balance: AlleleBalance) -> [CheckReason] {
     var reasons: [CheckReason] = []
-    if let skew = balance.skew, skew >= policy.suspiciousSkew {
+    if let skew = balance.skew, skew >= policy.suspiciousSkew,
+      balance.skewed >= policy.minimumSkewedSites
+    {
       reasons.append(
         CheckReason(
           .skewedAlleles(skewed: balance.skewed, of: balance.withSecondAllele),
@@ -132,7 +135,16 @@ struct CheckJudge {
   }
 
   private func sex(_ sex: SexFinding?) -> [CheckReason] {
-    guard let sex, sex.xChromosomes == nil, !singleCopyGenes.isEmpty else { return [] }
-    return [CheckReason(.sexUnclear(source: sex.source, genes: singleCopyGenes), .limit)]
+    guard let sex else { return [] }
+    guard let count = sex.xChromosomes else {
+      return singleCopyGenes.isEmpty
+        ? [] : [CheckReason(.sexUnclear(source: sex.source, genes: singleCopyGenes), .limit)]
+    }
+    return sex.contradictions.map { other in
+      CheckReason(
+        .sexContradicted(
+          xChromosomes: count, source: sex.source, other: other.xChromosomes,
+          otherSource: other.source), .limit)
+    }
   }
 }

@@ -30,21 +30,24 @@ public struct CheckPolicy: Sendable, Hashable {
   public var balancedMinorShare = 0.2
   /// The share of sites with a rare second allele, among those with any, that hints at a second
   /// person's DNA.
-  public var suspiciousSkew = 0.2
+  ///
+  /// `scripts/contamination-table` draws mixtures of two people: at 30 reads a site it is 0.1 %
+  /// without a second person, 6 % with a twentieth of their DNA, 18 % with a tenth and 25 % with
+  /// fifteen hundredths, beyond which it does not grow much.
+  public var suspiciousSkew = 0.1
+  /// The fewest such sites, for a few come about by chance or a paralog's reads.
+  public var minimumSkewedSites = 3
   /// The share at which it is hardly anything else.
+  public var grossSkew = 0.25
+  /// The share of reference reads at homozygous variants that hints at a second person's DNA: about
+  /// that of a fiftieth in the same table.
   ///
-  /// For an allele of frequency 0.3, 42 of 100 people are heterozygous, and in 33 of 100 pairs one is
-  /// homozygous and the other has the other allele: a second person at about a tenth of the DNA
-  /// gives a skew of 33 / (33 + 42).
-  public var grossSkew = 0.4
-  /// The share of reference reads at homozygous variants that hints at a second person's DNA.
-  ///
-  /// What CHARR measures (Lu et al. 2023, doi:10.1016/j.ajhg.2023.10.011), here without allele
-  /// frequencies, so that the true share is larger.
-  public var suspiciousForeignShare = 0.02
-  /// The share at which the sample is unfit; gnomAD leaves out genomes with more than 5 %
-  /// contamination (Chen et al. 2024, doi:10.1038/s41586-023-06045-0).
-  public var grossForeignShare = 0.05
+  /// It is what CHARR measures (Lu et al. 2023, doi:10.1016/j.ajhg.2023.10.011), here without allele
+  /// frequencies, so that the share of the second person is larger.
+  public var suspiciousForeignShare = 0.015
+  /// The share at which the sample is unfit: that of a twentieth in the same table. gnomAD leaves out
+  /// genomes with more (Chen et al. 2024, doi:10.1038/s41586-023-06045-0).
+  public var grossForeignShare = 0.03
   /// The mean reads a position needs.
   ///
   /// With 15 reads one of two alleles is seen less than twice in 2 (1 + 15) / 2^15, 0.1 % of

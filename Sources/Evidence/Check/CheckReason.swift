@@ -70,5 +70,7 @@ public struct CheckReason: Sendable, Hashable {
     case recordsContradicted(positions: Int, of: Int)
     /// What was looked at does not tell the number of X chromosomes, on which these genes depend.
     case sexUnclear(source: String, genes: [String])
+    /// Two sources show different numbers of X chromosomes: the sample may be another person's.
+    case sexContradicted(xChromosomes: Int, source: String, other: Int, otherSource: String)
   }
 }

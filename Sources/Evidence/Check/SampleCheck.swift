@@ -43,8 +43,8 @@ public struct SampleCheck: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - evidence: what the sample shows, from records, reads, or both joined.
-  ///   - decisiveGenes: the genes that count for the verdict, such as those some guideline looks at;
-  ///     empty for all.
+  ///   - decisiveGenes: the genes whose coverage and phase count for the verdict, such as those some
+  ///     guideline looks at and no laboratory has stated; nil for all.
   ///   - assembly: the assembly of the positions.
   ///   - assemblyBasis: how it was found, in words.
   ///   - isAssemblyAssumed: whether nothing in the input shows the assembly.
@@ -55,7 +55,7 @@ public struct SampleCheck: Sendable, Hashable {
   ///   - disagreements: where reads and records do not say the same.
   ///   - policy: the thresholds.
   public init(
-    evidence: [GeneEvidence], decisiveGenes: Set<String> = [], assembly: Assembly,
+    evidence: [GeneEvidence], decisiveGenes: Set<String>? = nil, assembly: Assembly,
     assemblyBasis: String = "", isAssemblyAssumed: Bool = false,
     reference: ReferenceAgreement? = nil, sex: SexFinding? = nil, reads: ReadTally? = nil,
     readEvidence: [GeneEvidence]? = nil, disagreements: [ReadDisagreement] = [],
@@ -69,11 +69,11 @@ public struct SampleCheck: Sendable, Hashable {
     genes = evidence.map { gene in
       GeneCoverage(
         gene,
-        isDecisive: decisiveGenes.isEmpty || decisiveGenes.contains(gene.gene.symbol))
+        isDecisive: decisiveGenes?.contains(gene.gene.symbol) ?? true)
     }.filter { $0.positions.total > 0 }
     balance = AlleleBalance(evidence, assembly: assembly, policy: policy)
     phase = PhaseCoverage(
-      evidence.filter { decisiveGenes.isEmpty || decisiveGenes.contains($0.gene.symbol) },
+      evidence.filter { decisiveGenes?.contains($0.gene.symbol) ?? true },
       assembly: assembly)
     depths = readEvidence.map { ReadDepths($0, policy: policy) }
     agreement =

@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// The likelihood of a read given a haplotype, summed over all alignments: the forward algorithm of
-/// a pair hidden Markov model (Durbin et al. 1998, Biological Sequence Analysis, chapter 4; used for
-/// genotypes as in Poplin et al. 2018, doi:10.1101/201178).
+/// The likelihood of a read given a haplotype, summed over all alignments.
 ///
+/// This is the forward algorithm of a pair hidden Markov model (Durbin et al. 1998, Biological
+/// Sequence Analysis, chapter 4; used for genotypes as in Poplin et al. 2018, doi:10.1101/201178).
 /// The read must be used up; it may start and end anywhere in the haplotype. Gaps are dear except in
 /// tandem repeats, where polymerases slip.
 struct PairAligner {

@@ -50,6 +50,9 @@ public struct ReadPolicy: Sendable, Hashable {
   public var minimumPhaseFragments = 2
   /// The least confidence the phase of two positions needs.
   public var minimumPhaseConfidence = 30
+  /// The largest share of fragments that may show the other phase of two positions; more of them
+  /// are a sign of more than two copies.
+  public var maximumPhaseDisagreement = 0.2
   /// How often a fragment shows the wrong phase for a cause that base qualities do not know:
   /// joined molecules, a mate in the wrong place.
   public var phaseErrorPerFragment = 0.001

@@ -64,7 +64,7 @@ struct SpanSite: Sendable {
     reads.removeAll { !sampling.keeps($0.template) }
   }
 
-  /// The base most reads show at a place; nil if they are few or differ. `deleted` if most lack it.
+  /// The base most reads show at a place, or that most lack it; nil if they are few or differ.
   func consensus(at place: Int) -> Glimpse.Content? {
     guard window.contains(place) else { return nil }
     let start = (place - window.lowerBound) * Self.columns

@@ -26,8 +26,17 @@ struct AlleleNames {
     prefixes = gene.symbol.contains("-") ? [short] : []
     exact = Dictionary(gene.alleles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     squeezed = Dictionary(
-      gene.alleles.map { (Self.squeeze($0.name), $0.name) }, uniquingKeysWith: { first, _ in first }
-    )
+      gene.alleles.map { (Self.squeeze($0.name), $0.name) }
+        + gene.alleles.compactMap { allele in
+          Self.starName(in: allele.name).map { ($0, allele.name) }
+        },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `*2a` of `c.1905+1G>A (*2A)`, as `squeeze` would have it; nil for any other name.
+  private static func starName(in name: String) -> String? {
+    guard name.hasSuffix(")"), let start = name.firstRange(of: " (*") else { return nil }
+    return squeeze(String(name[start.lowerBound...].dropFirst(2).dropLast()))
   }
 
   /// Whether the gene has an allele of exactly this name.

@@ -8,6 +8,8 @@ public struct HybridGene: Sendable, Hashable {
   public var switchRange: ClosedRange<Int>
   /// Whether it is followed by the sequence that otherwise only the paralog has.
   public var spacer: Spacer
+  /// Whether it is a chromosome's only gene even where the spacer follows it.
+  public var standsAlone: Bool
   /// The haplotypes its gene part may be of; empty if any will do.
   public var backbones: [String]
   /// Changes of its own, besides those of its backbone.
@@ -53,12 +55,13 @@ public struct HybridGene: Sendable, Hashable {
   /// Makes a hybrid gene.
   public init(
     name: String, paralogSide: Side, switchRange: ClosedRange<Int>, spacer: Spacer,
-    backbones: [String] = [], variants: [Variant] = [], source: String
+    standsAlone: Bool = false, backbones: [String] = [], variants: [Variant] = [], source: String
   ) {
     self.name = name
     self.paralogSide = paralogSide
     self.switchRange = switchRange
     self.spacer = spacer
+    self.standsAlone = standsAlone
     self.backbones = backbones
     self.variants = variants
     self.source = source

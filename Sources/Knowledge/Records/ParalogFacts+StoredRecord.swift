@@ -109,6 +109,7 @@ extension HybridGene: StoredRecord {
     writer.write(name: paralogSide)
     writer.write([switchRange.lowerBound, switchRange.upperBound])
     writer.write(name: spacer)
+    writer.write(standsAlone)
     writer.write(backbones)
     writer.write(variants)
     writer.write(source)
@@ -121,7 +122,7 @@ extension HybridGene: StoredRecord {
     guard ends.count == 2, ends[0] <= ends[1] else { throw reader.damaged("a range is no range") }
     self.init(
       name: name, paralogSide: side, switchRange: ends[0]...ends[1], spacer: try reader.readName(),
-      backbones: try reader.readStrings(), variants: try reader.readArray(),
+      standsAlone: try reader.readBool(), backbones: try reader.readStrings(), variants: try reader.readArray(),
       source: try reader.readString())
   }
 }

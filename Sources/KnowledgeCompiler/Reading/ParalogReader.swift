@@ -86,7 +86,7 @@ struct ParalogReader {
   private func hybrid(_ item: SourceValue) -> HybridGene? {
     guard
       let fields = item.fields(
-        of: "a hybrid", "name", "paralogSide", "switchRange", "spacer", "backbones", "variants",
+        of: "a hybrid", "name", "paralogSide", "switchRange", "spacer", "standsAlone", "backbones", "variants",
         "source"),
       let name = fields.requiredText("name"),
       let side = fields.requiredName("paralogSide", of: HybridGene.Side.self),
@@ -96,7 +96,7 @@ struct ParalogReader {
     else { return nil }
     return HybridGene(
       name: name, paralogSide: side, switchRange: switchRange, spacer: spacer,
-      backbones: fields.texts("backbones"), variants: fields.list("variants").compactMap(variant),
+      standsAlone: fields.flag("standsAlone"), backbones: fields.texts("backbones"), variants: fields.list("variants").compactMap(variant),
       source: source)
   }
 

@@ -59,7 +59,7 @@ struct CheckFacts {
 
   private var sex: String? {
     guard let sex = check.sex else { return "not determined" }
-    let x = sex.xChromosomes.map { "\($0) X chromosome\($0 == 1 ? "" : "s")" }
+    let x = sex.xChromosomes.map(CheckWording.chromosomes)
     let y = sex.hasY.map { $0 ? "a Y chromosome" : "no Y chromosome" }
     let found = [x, y].compactMap(\.self).joined(separator: ", ")
     return "\(found.isEmpty ? "not told" : found) (\(sex.source))"

@@ -30,6 +30,14 @@ struct CheckJSON {
           if let count = sex.xChromosomes { json.number("xChromosomes", count) }
           if let hasY = sex.hasY { json.flag("hasY", hasY) }
           json.string("source", sex.source)
+          if !sex.contradictions.isEmpty {
+            json.array("contradictions", sex.contradictions) { json, other in
+              json.line { json in
+                json.number("xChromosomes", other.xChromosomes)
+                json.string("source", other.source)
+              }
+            }
+          }
         }
       }
       writeBalance(&json)

@@ -20,6 +20,7 @@ extension CheckReason.Finding {
     case .unsurePlaces: "unsurePlaces"
     case .recordsContradicted: "recordsContradicted"
     case .sexUnclear: "sexUnclear"
+    case .sexContradicted: "sexContradicted"
     }
   }
 

@@ -79,6 +79,9 @@ public struct CheckWording {
     case .sexUnclear(let source, let genes):
       "\(source.sentenceCased) does not tell the number of X chromosomes, on which the copies of "
         + "\(names(genes)) depend."
+    case .sexContradicted(let count, let source, let other, let otherSource):
+      "\(Self.chromosomes(count)) by one source (\(source)), but \(other) by another "
+        + "(\(otherSource)): the sample may be another person's."
     }
   }
 
@@ -129,6 +132,11 @@ public struct CheckWording {
     let shown = genes.prefix(8)
     let rest = genes.count - shown.count
     return rest > 0 ? shown.joined(separator: ", ") + " and \(rest) more" : shown.listed("and")
+  }
+
+  /// A number of X chromosomes.
+  static func chromosomes(_ count: Int) -> String {
+    "\(count) X chromosome\(count == 1 ? "" : "s")"
   }
 
   /// A share of 1 as a percentage with at most one decimal.

@@ -36,11 +36,17 @@ public struct GeneExplanation {
 
   /// The text.
   public var document: String {
-    var lines = ["\(result.gene.symbol): \(result.call.status.word)"]
+    let source = result.call.statedBy
+    var lines = [
+      "\(result.gene.symbol): \(result.call.status.word)"
+        + (source.isEmpty ? "" : ", stated by \(source.listed("and"))")
+    ]
     if let reason = result.call.status.reason { lines.append("  \(wording.sentence(reason))") }
     lines += section("Read", evidence)
     lines += section("Records against reads", reads.disagreementSentences)
     lines += section("Phase from reads", readPhase)
+    lines += section(
+      "Structure", result.call.structure.map { StructureWording($0).lines } ?? [])
     lines += section("No data", missing)
     lines += section("Haplotypes", haplotypes)
     lines += section("Diplotypes", diplotypes)

@@ -23,9 +23,10 @@ struct HTMLGenes {
       let reason = result.call.status.reason.flatMap { reason in
         context.wording(result.gene.symbol)?.sentence(reason)
       }
+      let why = [reason ?? "No result.", spread(result)] + context.reads(result).remarks
       return """
         <tr><th scope="row" class="n">\(AnswerState.notAssessed.mark)\(result.gene.symbol)</th>\
-        <td>\(reason ?? "No result.") \(spread(result))</td></tr>
+        <td>\(why.filter { !$0.isEmpty }.joined(separator: " "))</td></tr>
 
         """
     }

@@ -50,6 +50,7 @@ struct GeneJSON {
       writePossible(&json)
       writePositions(&json)
       writeReads(&json)
+      StructureJSON(call).write(to: &json)
       writePhase(&json)
       writeEvidence(&json)
     }

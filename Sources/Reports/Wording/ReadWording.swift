@@ -29,7 +29,18 @@ struct ReadWording {
   }
 
   /// What reads settle, leave open or contradict, a sentence each.
-  var remarks: [String] { disagreementSentences + settled + open }
+  var remarks: [String] { structure + disagreementSentences + settled + open }
+
+  /// What the reads say of its copies, as sentences; none where the lack of a call says the same.
+  private var structure: [String] {
+    guard let finding = result.call.structure else { return [] }
+    if case .notCalled(.needsStructure(let reason)) = result.call.status,
+      reason == finding.reason
+    {
+      return []
+    }
+    return StructureWording(finding).sentences
+  }
 
   /// Where records and reads differ, a sentence each.
   var disagreementSentences: [String] { disagreements.map(sentence) }

@@ -17,7 +17,10 @@ struct AlleleSearch {
   private var columns: [[Double]] = []
   private var priors: [Double] = []
   private var numbers: [GeneUnit: Int] = [:]
-  private let candidates: [Int]
+  /// Whole alleles whose states were all seen.
+  private var candidates: [Int]
+  /// For each site and state whether it was seen often enough to be one copy's.
+  private let isSeen: [[Bool]]
   private let active: [Int]
 
   init(
@@ -31,29 +34,35 @@ struct AlleleSearch {
     self.allelePriors = allelePriors
     let sites = library.table.sites
     let least = isLong ? 2 : 3
-    // Whether a state was seen often enough to be one copy's.
     let isSeen = sites.indices.map { site in
       let row = counts.notParalog[site]
       let sum = row.reduce(0, +)
       return row.indices.map { row[$0] >= least && Double(row[$0]) >= 0.03 * Double(sum) }
     }
-    candidates = library.gene.alleles.indices.filter { index in
-      let allele = library.gene.alleles[index]
-      if index == 0 { return true }
-      guard !allele.cells.isEmpty else { return false }
-      return allele.cells.allSatisfy { cell in
-        guard let site = library.table.siteOfPosition[cell.position] else {
-          return cell.accepted & 1 == 1
-        }
-        if cell.accepted & 1 == 1 { return true }
-        return isSeen[site].indices.contains {
-          isSeen[site][$0] && cell.accepted & (1 << UInt16($0)) != 0
-        }
-      }
-    }
+    self.isSeen = isSeen
+    candidates = []
     active = sites.indices.filter { site in
       !isLeftOut[site] && !sites[site].isDifference && sites[site].definingPosition != nil
         && counts.all[site].indices.contains { $0 != 0 && isSeen[site][$0] }
+    }
+    candidates = library.gene.alleles.indices.filter { index in
+      let allele = library.gene.alleles[index]
+      return !library.isHybridOnly(allele) && isSupported(index) { _ in true }
+    }
+  }
+
+  /// Whether the states an allele requires were seen, at the sites that are asked for.
+  private func isSupported(_ index: Int, at isAsked: (Int) -> Bool) -> Bool {
+    if index == 0 { return true }
+    let cells = library.gene.alleles[index].cells
+    guard !cells.isEmpty else { return false }
+    return cells.allSatisfy { cell in
+      if cell.accepted & 1 == 1 { return true }
+      guard let site = library.table.siteOfPosition[cell.position] else { return false }
+      if library.table.sites[site].isDifference || !isAsked(site) { return true }
+      return isSeen[site].indices.contains {
+        isSeen[site][$0] && cell.accepted & (1 << UInt16($0)) != 0
+      }
     }
   }
 
@@ -70,7 +79,7 @@ struct AlleleSearch {
   /// The best copy sets of a structure, best first.
   mutating func sets(of structure: Structure, isMeasured: Bool, limit: Int) -> [CopySet] {
     let genes = library.gene.alleles
-    let plain = candidates.filter { !library.isHybridOnly(genes[$0]) }.map { index in
+    let plain = candidates.map { index in
       number(library.unit(of: genes[index]), prior: allelePriors[index])
     }
     var choices: [[(unit: Int, count: Int)]] = [[]]
@@ -125,22 +134,47 @@ struct AlleleSearch {
 
   /// The units a hybrid shape can have: one for each backbone that makes a difference.
   private mutating func hybridUnits(_ shape: GeneUnit.Shape) -> [Int] {
-    guard case .hybrid(let index, _) = shape.kind else { return [] }
-    let hybrid = library.facts.hybrids[index]
-    let alleles = library.gene.alleles
-    let backbones =
-      hybrid.backbones.isEmpty
-      ? candidates.filter { !library.isHybridOnly(alleles[$0]) }
-      : candidates.filter { hybrid.backbones.contains(alleles[$0].name) }
-    var seen: Set<[UInt16]> = []
     var units: [Int] = []
-    for backbone in backbones.sorted(by: { allelePriors[$0] > allelePriors[$1] }) {
-      guard let unit = library.unit(of: shape, backbone: alleles[backbone]),
-        seen.insert(unit.accepted).inserted
-      else { continue }
-      units.append(number(unit, prior: min(0, allelePriors[backbone])))
+    for member in library.shapesLike(shape) {
+      guard case .hybrid(let index, _) = member.kind else { continue }
+      var seen: Set<[UInt16]> = []
+      for backbone in backbones(of: member, library.facts.hybrids[index]).prefix(12) {
+        guard let unit = library.unit(of: member, backbone: library.gene.alleles[backbone]),
+          seen.insert(unit.accepted).inserted, seen.count <= 6, isShown(unit)
+        else { continue }
+        units.append(number(unit, prior: 0.5 * allelePriors[backbone]))
+      }
     }
-    return Array(units.prefix(6))
+    return units
+  }
+
+  /// The alleles a hybrid's gene part may be of, by what was seen, the most common first.
+  private func backbones(of shape: GeneUnit.Shape, _ hybrid: HybridGene) -> [Int] {
+    let alleles = library.gene.alleles
+    let named =
+      hybrid.backbones.isEmpty
+      ? candidates : alleles.indices.filter { hybrid.backbones.contains(alleles[$0].name) }
+    return named.filter { isSupported($0) { !library.isParalog(shape, at: $0) } }
+      .sorted {
+        allelePriors[$0] != allelePriors[$1] ? allelePriors[$0] > allelePriors[$1] : $0 < $1
+      }
+  }
+
+  /// Whether a hybrid's own variants were seen at all.
+  private func isShown(_ unit: GeneUnit) -> Bool {
+    guard case .hybrid(let index, _) = unit.shape.kind else { return true }
+    return library.facts.hybrids[index].variants.allSatisfy { variant in
+      guard let site = library.table.sites.firstIndex(where: { $0.position == variant.position })
+      else { return false }
+      return counts.notParalog[site].indices.contains {
+        unit.accepted[site] & (1 << UInt16($0)) != 0 && counts.notParalog[site][$0] >= 2
+      }
+    }
+  }
+
+  /// The shapes of which there is a unit that the reads allow, one of each that look alike.
+  mutating func possibleShapes() -> [GeneUnit.Shape] {
+    library.shapeClasses.map { $0[0] }.filter { !hybridUnits($0).isEmpty }
   }
 
   /// All multisets of a size from some numbers, with at most so many distinct ones.
@@ -193,7 +227,14 @@ struct AlleleSearch {
           let bits = unit.accepted[site]
           let count = search.counts.all[site].count
           return (0..<count).map { state in
-            if bits == 0 { return 1 / Double(count) }
+            if bits.nonzeroBitCount != 1 {
+              // Either will do: what the reads show of those accepted.
+              let open = bits == 0 ? UInt16.max : bits
+              let row = search.counts.notParalog[site]
+              let sum = row.indices.reduce(0) { open & (1 << UInt16($1)) != 0 ? $0 + row[$1] : $0 }
+              guard sum > 0, open & (1 << UInt16(state)) != 0 else { return 1 / Double(count) }
+              return Double(row[state]) / Double(sum)
+            }
             return bits & (1 << UInt16(state)) != 0 ? 1 / Double(bits.nonzeroBitCount) : 0
           }
         }

@@ -79,6 +79,11 @@ struct Arrangements {
     return library.facts.hybrids[index].paralogSide == .above ? 0 : 1
   }
 
+  private func standsAlone(_ unit: GeneUnit) -> Bool {
+    guard case .hybrid(let index, _) = unit.shape.kind else { return false }
+    return library.facts.hybrids[index].standsAlone
+  }
+
   /// The logarithm of how usual a chromosome with some copies is, up to a constant.
   private func usual(_ copies: [(GeneUnit, Int)]) -> Double {
     let held = copies.filter { $0.1 > 0 }
@@ -90,14 +95,16 @@ struct Arrangements {
     var (leading, open, ends) = (0, 0, 0)
     for (unit, number) in held {
       if rank(unit) == 0 { leading += number }
-      if unit.shape.hasSpacer { open += number } else { ends += number }
+      if unit.shape.hasSpacer, !standsAlone(unit) { open += number } else { ends += number }
     }
     if leading > 1 { score -= 4 }
     if open > 0, ends == 0 { score -= 6 }
     if count == 1 { return isCommon || rank(held[0].0) == 2 ? score : score - 1 }
-    if isCommon { return score - 1.5 }
+    if isCommon { return score - 1 - 2.5 * Double(count - 2) }
     let isTandem = leading == 1 || open > 0
     if held.count == 1 { return score - 2.5 - 0.3 * Double(count - 2) }
-    return score - (isTandem ? 3 : 5) - 0.5 * Double(count - 2)
+    // A tandem whose whole copies differ among themselves takes one more event.
+    let wholes = held.filter { rank($0.0) == 2 }.count
+    return score - (isTandem ? (wholes > 1 ? 6 : 4) : 8) - 0.5 * Double(count - 2)
   }
 }

@@ -60,9 +60,11 @@ struct MixtureLikelihood {
       for state in 0..<count {
         let probability: Double
         if bits == 0 || bits >= count {
-          probability = 1 / Double(max(2, min(count, bits == 0 ? count : bits)))
+          // Nothing is known of the state, so nothing speaks against the copy.
+          probability = 1 - errors[site]
         } else if accepted & (1 << UInt16(state)) != 0 {
-          probability = (1 - errors[site]) / Double(bits)
+          // Where a definition leaves it open, a copy has one of the states: which, the reads say.
+          probability = (1 - errors[site]) * (bits == 1 ? 1 : 0.9)
         } else {
           probability = errors[site] / Double(count - bits)
         }

@@ -40,7 +40,7 @@ public struct ParalogCaller: Sendable {
     }
     allelePriors = gene.alleles.enumerated().map { index, allele in
       shares.isEmpty
-        ? -0.5 * log(Double(index + 1)) : log(max(0.001, shares[allele.name] ?? 0.001))
+        ? -0.5 * log(Double(index + 1)) : 0.7 * log(max(0.004, shares[allele.name] ?? 0))
     }
   }
 
@@ -82,15 +82,15 @@ public struct ParalogCaller: Sendable {
     let mixture = MixtureLikelihood(
       fragments, table: table, errorRate: min(0.1, max(0.002, reads.editRate * 0.5)),
       isLeftOut: isLeftOut, paralogCounts: counts.paralog)
-    let structures = StructureSearch(library: library, counts: counts)
-      .structures(depth: measured.copies, margin: 14, limit: 12)
     var search = AlleleSearch(
       library: library, counts: counts, mixture: mixture, isLong: reads.isLong,
       allelePriors: allelePriors, isLeftOut: isLeftOut)
     var ranked: [Ranked] = []
-    for (structure, _) in structures {
-      var outside = StructureSearch(library: library, counts: counts)
-        .prior(structure, isMeasured: isMeasured)
+    let structures = StructureSearch(library: library, counts: counts)
+    let found = structures.structures(
+      of: search.possibleShapes(), depth: measured.copies, margin: 14, limit: 12)
+    for (structure, _) in found {
+      var outside = structures.prior(structure, isMeasured: isMeasured)
       if let depth = measured.copies {
         outside += depth.logLikelihood(total: structure.total, spacers: structure.spacers)
       }

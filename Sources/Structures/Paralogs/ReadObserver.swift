@@ -47,13 +47,15 @@ struct ReadObserver {
   ///   - step: Each how many bases a word is looked up.
   func piece(_ bases: [UInt8], qualities: [UInt8], minimumQuality: UInt8, step: Int) -> Piece? {
     guard let placement = placer.place(bases, step: step) else { return nil }
-    let placed = placement.path.filter { $0 >= 0 }
-    guard let first = placed.first, let last = placed.last else { return nil }
-    let isGene = Int(last) < sequence.paralogOffset
+    let isGene = placement.path.contains { $0 >= 0 && Int($0) < sequence.geneCount }
     let offset = isGene ? 0 : sequence.paralogOffset
+    let limits = isGene ? 0..<sequence.geneCount : offset..<sequence.bases.count
+    // Bases that hang over the end of the known sequence lie in the gap or nowhere.
+    let placed = placement.path.filter { limits.contains(Int($0)) }
+    guard let first = placed.first, let last = placed.last, placed.count >= 30 else { return nil }
     let range = Int(first) - offset...Int(last) - offset
     var readIndex = [Int32](repeating: -1, count: range.count)
-    for (index, place) in placement.path.enumerated() where place >= 0 {
+    for (index, place) in placement.path.enumerated() where limits.contains(Int(place)) {
       readIndex[Int(place) - offset - range.lowerBound] = Int32(index)
     }
     var states: [(site: Int, state: Int)] = []

@@ -70,7 +70,7 @@ struct ReadPlacer {
     let limit = Int(Double(bases.count) * Self.tolerance)
     let compared = diagonals.map { ($0.diagonal, mismatches(bases, at: $0.diagonal)) }
     guard let straight = compared.min(by: { $0.1 < $1.1 }) else { return nil }
-    if straight.1 <= 2 {
+    if straight.1 <= 2 || straight.1 <= 10 && isScattered(bases, at: straight.0) {
       return Placement(
         path: (0..<bases.count).map { Int32(straight.0 + $0) }, bases: bases, isTurned: isTurned,
         edits: straight.1)
@@ -90,6 +90,16 @@ struct ReadPlacer {
     var count = 0
     for index in bases.indices where bases[index] != sequence.bases[diagonal + index] { count += 1 }
     return count
+  }
+
+  /// Whether differences along a diagonal are no sign of a shift: nowhere four within twelve bases.
+  private func isScattered(_ bases: [UInt8], at diagonal: Int) -> Bool {
+    var last = [-100, -100, -100]
+    for index in bases.indices where bases[index] != sequence.bases[diagonal + index] {
+      if index - last[0] < 12 { return false }
+      last = [last[1], last[2], index]
+    }
+    return true
   }
 
   /// The path with the fewest edits within the band, with free ends on the sequence.

@@ -9,18 +9,11 @@ internal import Knowledge
 struct StructureSearch {
   let library: UnitLibrary
   let counts: FragmentCounts
-  /// Groups whose shares stand out from both neighbours, which a switch can't explain.
-  let isLeftOut: [Bool]
-
-  init(library: UnitLibrary, counts: FragmentCounts) {
-    self.library = library
-    self.counts = counts
-    isLeftOut = []
-  }
 
   /// The structures within `margin` of the best, best first.
-  func structures(depth: ObservedDepth?, margin: Double, limit: Int) -> [(Structure, Double)] {
-    let shapes = library.hybridShapes
+  func structures(
+    of shapes: [GeneUnit.Shape], depth: ObservedDepth?, margin: Double, limit: Int
+  ) -> [(Structure, Double)] {
     let groups = counts.groups.filter { $0.gene + $0.paralog > 0 }
     let isParalog = shapes.map { shape in
       groups.map { library.isParalog(shape, at: $0.sites.lowerBound) }
@@ -109,7 +102,11 @@ struct StructureSearch {
       guard case .hybrid(let index, _) = hybrid.shape.kind else { continue }
       score -= 3 + 0.5 * Double(hybrid.count - 1)
       if library.facts.hybrids[index].paralogSide == .above { leading += hybrid.count }
-      if hybrid.shape.hasSpacer { open += hybrid.count } else { ends += hybrid.count }
+      if hybrid.shape.hasSpacer, !library.facts.hybrids[index].standsAlone {
+        open += hybrid.count
+      } else {
+        ends += hybrid.count
+      }
     }
     if isMeasured { score -= 4 * Double(abs(leading - 2)) }
     if open > 0, ends == 0 { score -= 6 }

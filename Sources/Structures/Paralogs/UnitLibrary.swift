@@ -12,6 +12,8 @@ struct UnitLibrary {
   /// The shapes hybrids can have, each with the site where the switch falls: sites below it are on
   /// one side.
   let hybridShapes: [GeneUnit.Shape]
+  /// The shapes by where they are the paralog's: those of a class look alike but for their variants.
+  private(set) var shapeClasses: [[GeneUnit.Shape]]
 
   init(gene: Gene, facts: ParalogFacts, table: SiteTable) {
     self.gene = gene
@@ -35,6 +37,24 @@ struct UnitLibrary {
       }
     }
     hybridShapes = shapes
+    shapeClasses = []
+    var classes: [[GeneUnit.Shape]] = []
+    var classOfPattern: [[Bool]: Int] = [:]
+    for shape in shapes {
+      let pattern = differences.map { isParalog(shape, at: $0) } + [shape.hasSpacer]
+      if let known = classOfPattern[pattern] {
+        classes[known].append(shape)
+      } else {
+        classOfPattern[pattern] = classes.count
+        classes.append([shape])
+      }
+    }
+    shapeClasses = classes
+  }
+
+  /// All shapes that look like one.
+  func shapesLike(_ shape: GeneUnit.Shape) -> [GeneUnit.Shape] {
+    shapeClasses.first { $0.contains(shape) } ?? [shape]
   }
 
   /// The sites a switch can fall right before: the first of each group of differences such that the
@@ -94,10 +114,19 @@ struct UnitLibrary {
 
   /// A copy of a hybrid shape with the gene part of an allele.
   func unit(of shape: GeneUnit.Shape, backbone: NamedAllele?) -> GeneUnit? {
-    guard case .hybrid(let index, _) = shape.kind else { return nil }
+    guard case .hybrid(let index, let switchSite) = shape.kind else { return nil }
     let hybrid = facts.hybrids[index]
     var states = backbone.map(accepted) ?? reference
-    for site in states.indices where isParalog(shape, at: site) { states[site] = paralog[site] }
+    // In the paralog's part, and in the gap that holds the switch, only differences say something:
+    // elsewhere the paralog varies as it likes.
+    let before = table.sites[..<switchSite].lastIndex { $0.isDifference } ?? switchSite
+    for site in states.indices {
+      if isParalog(shape, at: site) {
+        states[site] = table.sites[site].isDifference ? paralog[site] : 0
+      } else if site > before, site < switchSite {
+        states[site] = 0
+      }
+    }
     if hybrid.paralogSide == .below, !shape.hasSpacer {
       // Where the converted stretch ends varies: the last difference of the gene is left open.
       if let edge = table.sites.indices.first(where: {

@@ -6,7 +6,7 @@ import Testing
 
 struct SampleCheckTests {
   private func check(
-    _ evidence: [GeneEvidence], decisive: Set<String> = [], isAssumed: Bool = false,
+    _ evidence: [GeneEvidence], decisive: Set<String>? = nil, isAssumed: Bool = false,
     reference: ReferenceAgreement? = nil, sex: SexFinding? = nil, reads: ReadTally? = nil,
     readEvidence: [GeneEvidence]? = nil, disagreements: [ReadDisagreement] = []
   ) -> SampleCheck {
@@ -91,6 +91,7 @@ struct SampleCheckTests {
       decisive: ["ONE"])
     #expect(result.verdict == .fit)
     #expect(result.positions.missing == 20)
+    #expect(check([CheckFixture.evidence("TWO", but: nothing)], decisive: []).verdict == .fit)
   }
 
   @Test func `positions the assembly lacks are not looked for`() {
@@ -127,6 +128,14 @@ struct SampleCheckTests {
       ])
     let told = SexFinding(xChromosomes: 1, source: "read depth")
     #expect(check([autosomal, onX], sex: told).verdict == .fit)
+    let contradicted = SexFinding(
+      xChromosomes: 1, source: "what was stated",
+      contradictions: [.init(xChromosomes: 2, source: "read depth")])
+    #expect(
+      findings(check([autosomal], sex: contradicted)) == [
+        .sexContradicted(
+          xChromosomes: 1, source: "what was stated", other: 2, otherSource: "read depth")
+      ])
   }
 
   @Test func `reads that contradict records in many places are of another person`() {

@@ -5,6 +5,7 @@ import Knowledge
 /// that carry chosen alleles of its positions.
 struct MadeGenome {
   let assembly: Assembly
+  private static let letters = Array("ACGT".utf8)
   private var known: [Contig: [Int: UInt8]] = [:]
 
   /// A reference that fits the positions of some genes.
@@ -30,7 +31,7 @@ struct MadeGenome {
   func base(_ contig: Contig, _ place: Int) -> UInt8 {
     if let base = known[contig]?[place] { return base }
     var numbers = SeededNumbers(seed: UInt64(contig.code) << 40 | UInt64(place))
-    return Array("ACGT".utf8)[Int(numbers.next() >> 62)]
+    return Self.letters[Int(numbers.next() >> 62)]
   }
 
   /// A change to the reference: `deleted` bases from a 1-based place on become `inserted`.
@@ -60,8 +61,9 @@ struct MadeGenome {
     return Change(place: place, deleted: old.count, inserted: Array(new))
   }
 
-  /// A haplotype's bases over a stretch, each with the reference place it stands for (nil for an
-  /// inserted one). Changes that overlap an earlier one are left out.
+  /// A haplotype's bases over a stretch, each with the reference place it stands for, nil if inserted.
+  ///
+  /// Changes that overlap an earlier one are left out.
   func haplotype(
     _ contig: Contig, _ stretch: ClosedRange<Int>, _ changes: [Change]
   ) -> [(base: UInt8, place: Int?)] {

@@ -12,7 +12,7 @@ enum DragenJSON: OutsideFormat {
     guard let json = content.json, json.isObject else { return false }
     if json["locusAnnotations"]?.isArray ?? false { return true }
     return json.members.contains {
-      content.symbols.contains($0.name.lowercased()) && $0.value["genotype"] != nil
+      content.symbols.contains($0.name) && $0.value["genotype"] != nil
     }
   }
 

@@ -1,0 +1,34 @@
+"""Regions besides the known positions: of steady depth, of genes that are lost or doubled, of X and Y."""
+import csv
+import re
+
+FLANK = 700
+
+
+def stable_regions(knowledge, assembly):
+    """(contig, start, end) of regions whose depth stands for two copies, or tells the sex."""
+    path, number = knowledge / "stable-regions.tsv", assembly.name.removeprefix("GRCh")
+    if not path.exists():
+        return
+    with open(path, newline="") as file:
+        for row in csv.DictReader((line for line in file if not line.startswith("#")), delimiter="\t"):
+            if row[f"start{number}"]:
+                yield row["contig"], int(row[f"start{number}"]), int(row[f"end{number}"])
+
+
+def event_regions(knowledge, assembly):
+    """(contig, start, end) of intervals whose copies are counted."""
+    interval = re.compile(rf"{assembly.name.lower()}: \[(\d+), (\d+)\]")
+    for path in sorted((knowledge / "copy-events").glob("*.yaml")):
+        contig = None
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("contig: "):
+                contig = line.split()[1]
+            elif found := interval.search(line):
+                yield contig, int(found[1]), int(found[2])
+
+
+def extra_regions(knowledge, assembly):
+    """Both, with some bases around, within their contigs."""
+    for contig, start, end in (*stable_regions(knowledge, assembly), *event_regions(knowledge, assembly)):
+        yield contig, max(1, start - FLANK), min(assembly.lengths[contig], end + FLANK)

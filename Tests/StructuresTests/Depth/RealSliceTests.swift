@@ -1,4 +1,5 @@
 import Foundation
+import Genome
 import GenomeFiles
 import Knowledge
 import KnowledgeCompiler

@@ -110,21 +110,26 @@ struct CopyReading {
     }
   }
 
-  /// Two usual haplotypes of which one stands several times on its chromosome: either may.
+  /// Two usual haplotypes of which one stands several times on its chromosome: either may, unless the
+  /// balance of reads tells which.
   private func doubled(_ multiple: Int) -> Answer? {
     guard let two = usual() else { return nil }
-    func named(_ diplotypes: [Diplotype]) -> [Diplotype] {
+    let balance = AlleleBalance(evidence)
+    func named(_ diplotypes: [Diplotype], isWeighed: Bool) -> [Diplotype] {
       Set(
         diplotypes.flatMap { diplotype -> [Diplotype] in
           let (one, other) = (diplotype.first, diplotype.second ?? diplotype.first)
+          let told = isWeighed ? balance.multiplied(one, other, by: multiple) : nil
           return [
-            order.diplotype("\(one)x\(multiple)", other),
-            order.diplotype(one, "\(other)x\(multiple)"),
-          ]
+            told == other ? nil : order.diplotype("\(one)x\(multiple)", other),
+            told == one ? nil : order.diplotype(one, "\(other)x\(multiple)"),
+          ].compactMap { $0 }
         }
       ).sorted(by: order.precedes)
     }
-    return Answer(diplotypes: named(two.diplotypes), compatible: named(two.compatible))
+    return Answer(
+      diplotypes: named(two.diplotypes, isWeighed: true),
+      compatible: named(two.compatible, isWeighed: false))
   }
 
   // MARK: - The usual chromosome alone

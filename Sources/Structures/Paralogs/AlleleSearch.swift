@@ -178,7 +178,8 @@ struct AlleleSearch {
   }
 
   /// All multisets of a size from some numbers, with at most so many distinct ones.
-  static func multisets(of numbers: [Int], size: Int, distinct: Int) -> [[(unit: Int, count: Int)]] {
+  static func multisets(of numbers: [Int], size: Int, distinct: Int) -> [[(unit: Int, count: Int)]]
+  {
     var found: [[(unit: Int, count: Int)]] = []
     var current: [(unit: Int, count: Int)] = []
     func extend(_ from: Int, _ left: Int, _ distinctLeft: Int) {

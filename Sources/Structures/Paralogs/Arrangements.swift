@@ -39,7 +39,9 @@ struct Arrangements {
     }
     extend(0)
     return found.map { Arrangement(diplotype: $0.key, score: $0.value) }
-      .sorted { $0.score != $1.score ? $0.score > $1.score : order.precedes($0.diplotype, $1.diplotype) }
+      .sorted {
+        $0.score != $1.score ? $0.score > $1.score : order.precedes($0.diplotype, $1.diplotype)
+      }
   }
 
   private func linked(_ first: [Int], _ all: [Int], _ links: [(Int, Int, Int)]) -> Double {

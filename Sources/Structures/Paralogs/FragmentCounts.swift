@@ -26,10 +26,16 @@ struct FragmentCounts {
         if isParalog { paralogCount += 1 } else { geneCount += 1 }
         let group = groupOfSite[site]
         if votes.last?.group != group { votes.append((group, 0, 0)) }
-        if isParalog { votes[votes.count - 1].paralog += 1 } else { votes[votes.count - 1].gene += 1 }
+        if isParalog {
+          votes[votes.count - 1].paralog += 1
+        } else {
+          votes[votes.count - 1].gene += 1
+        }
       }
       for vote in votes where vote.gene != vote.paralog {
-        if vote.gene > vote.paralog { groups[vote.group].gene += 1 } else {
+        if vote.gene > vote.paralog {
+          groups[vote.group].gene += 1
+        } else {
           groups[vote.group].paralog += 1
         }
       }

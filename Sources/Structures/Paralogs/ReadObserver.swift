@@ -22,7 +22,8 @@ struct ReadObserver {
       .filter { $0 >= 0 }
     paralogBody = Int(onParalog.min() ?? 0)...Int(onParalog.max() ?? 0)
     self.spacer =
-      sequence.paralogIndex(ofPosition: spacer.lowerBound)...sequence.paralogIndex(
+      sequence.paralogIndex(
+        ofPosition: spacer.lowerBound)...sequence.paralogIndex(
         ofPosition: spacer.upperBound)
   }
 

@@ -18,7 +18,8 @@ struct SiteTable {
     for (index, position) in gene.positions.enumerated() {
       guard
         let site = Self.site(
-          position, index, sequence, isDifference: paralogBase[position.grch38.position.value] != nil)
+          position, index, sequence,
+          isDifference: paralogBase[position.grch38.position.value] != nil)
       else { continue }
       covered.insert(site.position)
       drafts.append(site)

@@ -21,8 +21,9 @@ struct StructureSearch {
     var found: [(Structure, Double)] = []
     var best = -Double.infinity
     let totals = depth.map {
-      max(1, Int(($0.total.mean - 4 * $0.total.deviation).rounded(.down)))...max(
-        1, Int(($0.total.mean + 4 * $0.total.deviation).rounded(.up)))
+      max(
+        1, Int(($0.total.mean - 4 * $0.total.deviation).rounded(.down)))...max(
+          1, Int(($0.total.mean + 4 * $0.total.deviation).rounded(.up)))
     }
     var copies = [Int](repeating: 0, count: groups.count)
     func tryAll(_ hybrids: [Structure.Hybrid], _ indices: [Int]) {
@@ -63,7 +64,8 @@ struct StructureSearch {
         tryAll([first], [one])
         for other in shapes.indices where other > one && count <= 3 {
           for otherCount in 1...(count == 1 ? 3 : 2) {
-            tryAll([first, Structure.Hybrid(shape: shapes[other], count: otherCount)], [one, other])
+            tryAll(
+              [first, Structure.Hybrid(shape: shapes[other], count: otherCount)], [one, other])
           }
         }
       }

@@ -49,7 +49,8 @@ struct OverlayTests {
   }
 
   private func applied(
-    copies: [Double], _ genotypes: [String?], gene: Gene? = nil, events other: CopyEvents? = nil
+    copies: [Double], _ genotypes: [String?], basis: Observation.Basis = .callableRegion,
+    gene: Gene? = nil, events other: CopyEvents? = nil
   ) throws -> GeneCall {
     let gene = gene ?? self.gene
     let evidence = GeneEvidence(
@@ -62,7 +63,7 @@ struct OverlayTests {
         return .observed(
           Observation(
             alleles: alleles, phase: text.contains("|") ? .phased : .unphased,
-            basis: .callableRegion))
+            basis: basis))
       })
     let call = StarAlleleCaller(genes: [gene]).call(evidence)
     let overlay = CopyOverlay(events: other ?? events, assembly: .grch38)
@@ -99,6 +100,24 @@ struct OverlayTests {
     #expect(call.lookup == call.diplotypes)
     #expect(Set(call.diplotypes).isSubset(of: Set(call.compatible)))
     #expect(conclusion(call) == .event(events))
+  }
+
+  @Test(arguments: [
+    (30, 15, ["*1x2/*2"]), (16, 29, ["*1/*2x2"]), (22, 23, ["*1/*2x2", "*1x2/*2"]),
+    (60, 3, ["*1/*2x2", "*1x2/*2"]), (2, 1, ["*1/*2x2", "*1x2/*2"]),
+  ])
+  func `the balance of reads tells which haplotype is doubled, where it does`(
+    reference: Int, variant: Int, diplotypes: [String]
+  ) throws {
+    var support = ReadSupport()
+    support.alleles = [
+      .init(allele: .documented(0), forward: reference, reverse: 0),
+      .init(allele: .documented(1), forward: variant, reverse: 0),
+    ]
+    support.depth = reference + variant
+    let call = try applied(copies: [3, 3], ["0/1", "0/0", "0/0", "0/0"], basis: .reads(support))
+    #expect(call.diplotypes.map(\.description).sorted() == diplotypes)
+    #expect(call.compatible.map(\.description).sorted() == ["*1/*2x2", "*1x2/*2"])
   }
 
   @Test func `two copies leave the call and say what was looked for`() throws {

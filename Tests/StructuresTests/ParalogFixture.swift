@@ -9,7 +9,9 @@ import TestSupport
 
 /// The project's own facts of a gene and its paralog, and people made from them.
 struct ParalogFixture {
-  static let shared = try! ParalogFixture()
+  static let shared: ParalogFixture = {
+    do { return try ParalogFixture() } catch { fatalError("the project's own facts: \(error)") }
+  }()
 
   let gene: Gene
   let facts: ParalogFacts
@@ -76,7 +78,7 @@ struct ParalogFixture {
   }
 }
 
-/// A small generator (SplitMix64, Steele et al. 2014) that gives the same numbers for the same seed.
+/// A small generator that gives the same numbers for the same seed: SplitMix64 (Steele and others, 2014).
 struct SeededGenerator: RandomNumberGenerator {
   var state: UInt64
 

@@ -87,14 +87,18 @@ struct SampleRun {
   }
 
   /// The report of one sample.
-  func report(_ index: Int) -> ReportInput {
+  ///
+  /// - Parameters:
+  ///   - index: the sample's index in `samples`.
+  ///   - isChecked: whether it states what the sample is worth; a table does not.
+  func report(_ index: Int, isChecked: Bool = true) -> ReportInput {
     let findings = analysis.findings(sample: index)
     let results = caller.results(for: findings.calls, outside: outside[index])
     return ReportInput(
       sampleID: samples[index], genes: results,
       drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),
       provenance: provenance,
-      check: check(index, findings),
+      check: isChecked ? check(index, findings) : nil,
       disagreements: findings.disagreements)
   }
 

@@ -38,7 +38,7 @@ struct SampleWriter {
   func explain(_ genes: [String]) throws {
     try write { file in
       for index in run.samples.indices {
-        let report = run.report(index)
+        let report = run.report(index, isChecked: false)
         if run.samples.count > 1 { try file.write("\(report.sampleID)\n") }
         for result in report.genes where genes.contains(result.gene.symbol) {
           let explanation = GeneExplanation(
@@ -67,7 +67,7 @@ struct SampleWriter {
   private func writeTable(to file: borrowing OutputFile) throws {
     try file.write(hasGuidance ? TSVReport.guidanceHead : TSVReport.geneHead)
     for index in run.samples.indices {
-      let report = run.report(index)
+      let report = run.report(index, isChecked: false)
       try file.write(hasGuidance ? TSVReport.guidance(report) : TSVReport.genes(report))
     }
   }

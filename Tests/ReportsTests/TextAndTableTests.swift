@@ -42,8 +42,10 @@ struct TextAndTableTests {
   @Test func `an explanation states the reads behind a genotype and its phase`() throws {
     let input = try ReportFixture.readInput()
     let text = GeneExplanation(input.genes[0], assembly: .grch38).document
-    #expect(text.contains("C|T, phase set 5, 30 reads: C 12, T 18, confidence 99"))
-    #expect(text.contains("GT 1/1, depth 31, GQ 99, 30 reads: G 12, A 18, confidence 99"))
+    #expect(
+      text.contains("C|T, phase set 5, 30 reads: C 12 (7 forward, 5 reverse), T 18 (10 forward"))
+    #expect(
+      text.contains("GT 1/1, depth 31, GQ 99, 30 reads: G 12 (7 forward, 5 reverse), A 18 (10"))
     #expect(
       text.contains("rs12248560 with rs4244285: 12 reads agree, 1 disagree, confidence 90"))
     #expect(text.contains("800 bases apart: no reads join them; longer reads would be needed"))

@@ -38,7 +38,7 @@ public struct AlleleBalance: Sendable, Hashable {
           position.alleles.allSatisfy({ $0.utf8.count == 1 }),
           seen.insert(Place(contig: contig, position: locus.position)).inserted
         else { continue }
-        add(counts, reference: .documented(locus.referenceIndex))
+        add(counts)
       }
     }
   }
@@ -56,22 +56,19 @@ public struct AlleleBalance: Sendable, Hashable {
       ? nil : Double(foreignReads) / Double(homozygousReads)
   }
 
-  private mutating func add(_ counts: [AlleleCount], reference: ObservedAllele) {
-    let depth = counts.reduce(0) { $0 + $1.count }
-    guard depth >= policy.minimumBalanceDepth else { return }
+  private mutating func add(_ counts: AlleleCounts) {
+    guard counts.depth >= policy.minimumBalanceDepth else { return }
     sites += 1
-    let ordered = counts.sorted { $0.count > $1.count }
-    let second = ordered.count > 1 ? ordered[1].count : 0
-    let share = Double(second) / Double(depth)
-    if second >= policy.minimumMinorReads, share >= policy.leastMinorShare {
+    let share = Double(counts.second) / Double(counts.depth)
+    if counts.second >= policy.minimumMinorReads, share >= policy.leastMinorShare {
       withSecondAllele += 1
-      shares[min(second * 20 / depth, 9)] += 1
+      shares[min(counts.second * 20 / counts.depth, 9)] += 1
       if share < policy.balancedMinorShare { skewed += 1 }
     }
-    guard ordered[0].allele != reference, share < policy.balancedMinorShare else { return }
+    guard counts.isVariant, share < policy.balancedMinorShare else { return }
     homozygousVariants += 1
-    homozygousReads += depth
-    foreignReads += counts.first { $0.allele == reference }?.count ?? 0
+    homozygousReads += counts.depth
+    foreignReads += counts.reference
   }
 
   private struct Place: Hashable {
@@ -80,32 +77,55 @@ public struct AlleleBalance: Sendable, Hashable {
   }
 }
 
-/// The reads behind one allele.
-struct AlleleCount {
-  var allele: ObservedAllele
-  var count: Int
+/// The reads of one site, by what matters of their alleles.
+struct AlleleCounts: Equatable {
+  /// All of them.
+  var depth: Int
+  /// Those of the second most frequent allele.
+  var second: Int
+  /// Those of the reference allele.
+  var reference: Int
+  /// Whether the most frequent allele is another than the reference.
+  var isVariant: Bool
 }
 
 extension PositionEvidence {
-  /// The reads behind the documented alleles: of the reads, or of a record's AD; nil if not stated.
-  func alleleCounts(reference: ObservedAllele) -> [AlleleCount]? {
+  /// The counts of the documented alleles in the reads, or of a record's AD; nil if not stated.
+  func alleleCounts(reference: ObservedAllele) -> AlleleCounts? {
     if let support = readSupport {
-      return support.alleles.compactMap { reads in
-        guard case .documented = reads.allele else { return nil }
-        return AlleleCount(allele: reads.allele, count: reads.count)
+      var counts = AlleleCounts(
+        depth: 0, second: 0, reference: support.count(of: reference), isVariant: false)
+      var first = 0
+      for reads in support.alleles {
+        guard case .documented = reads.allele else { continue }
+        counts.depth += reads.count
+        if reads.count > first {
+          (first, counts.second) = (reads.count, first)
+          counts.isVariant = reads.allele != reference
+        } else {
+          counts.second = max(counts.second, reads.count)
+        }
       }
+      return counts
     }
     guard case .observed(let observation) = self, case .record(let trace) = observation.basis,
-      let numbers = trace.alleleNumbers, numbers.count == observation.alleles.count,
-      let referenceDepth = trace.depth(ofAllele: 0)
+      !trace.isJoined, trace.alleleDepths.count > 1
     else { return nil }
-    var counts = [AlleleCount(allele: reference, count: referenceDepth)]
-    for (allele, number) in zip(observation.alleles, numbers) where number != 0 {
-      guard let depth = trace.depth(ofAllele: number) else { return nil }
-      if !counts.contains(where: { $0.allele == allele }) {
-        counts.append(AlleleCount(allele: allele, count: depth))
+    var counts = AlleleCounts(depth: 0, second: 0, reference: 0, isVariant: false)
+    var first = 0
+    for (number, depth) in trace.alleleDepths.enumerated() {
+      guard let depth else { return nil }
+      counts.depth += depth
+      if number == 0 { counts.reference = depth }
+      if depth > first {
+        (first, counts.second) = (depth, first)
+        counts.isVariant = number != 0
+      } else {
+        counts.second = max(counts.second, depth)
       }
     }
+    // A record may vary beside the position.
+    if observation.alleles.allSatisfy({ $0 == reference }) { counts.isVariant = false }
     return counts
   }
 }

@@ -68,16 +68,8 @@ public struct RecordTrace: Sendable, Hashable {
   /// Whether the genotype names an alternate allele.
   var showsVariant: Bool { call?.alleles.contains { ($0 ?? 0) > 0 } ?? false }
 
-  /// The allele numbers of the genotype; nil if one is missing, or if two records were joined.
-  var alleleNumbers: [Int]? {
-    guard further == nil, let call, !call.alleles.contains(nil) else { return nil }
-    return call.alleles.compactMap(\.self)
-  }
-
-  /// The reads that AD states for an allele, 0 for REF.
-  func depth(ofAllele number: Int) -> Int? {
-    alleleDepths.indices.contains(number) ? alleleDepths[number] : nil
-  }
+  /// Whether two records were joined, so that AD speaks of the first alone.
+  var isJoined: Bool { further != nil }
 
   /// Whether this cover is less sure than another: by quality, then depth.
   func isWeaker(than other: RecordTrace) -> Bool {

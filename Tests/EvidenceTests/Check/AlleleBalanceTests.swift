@@ -32,6 +32,10 @@ struct AlleleBalanceTests {
     #expect(found.skew == 0.5)
   }
 
+  @Test func `a second allele in the AD of a reference genotype counts as well`() {
+    #expect(balance([CheckFixture.record(0, 0, depths: [26, 4])]).skewed == 1)
+  }
+
   @Test func `reference reads at homozygous variants are counted`() {
     let found = balance(repeated(CheckFixture.record(1, 1, depths: [2, 48]), 10))
     #expect(found.homozygousVariants == 10)

@@ -6,7 +6,7 @@ import Testing
 
 /// People made of known alleles, read at several depths: how much is called, how much of it wrong.
 struct ReadSimulationTests {
-  private static let symbols = ["CYP2C19", "CYP2C9", "NUDT15", "TPMT", "UGT1A1", "SLCO1B1"]
+  private static let symbols = ["CYP2C19", "CYP2C9", "NUDT15", "UGT1A1"]
 
   private struct Tally {
     var positions = 0
@@ -27,7 +27,7 @@ struct ReadSimulationTests {
     }
     #expect(Double(tally.called) >= least * Double(tally.positions))
     #expect(Double(tally.wrong) <= most * Double(tally.positions))
-    #expect(tally.positions > 300)
+    #expect(tally.positions > 200)
   }
 
   @Test func `reads restore what half of the records said`() throws {

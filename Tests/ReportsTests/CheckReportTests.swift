@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Genome
 import Reports
 import Testing
 

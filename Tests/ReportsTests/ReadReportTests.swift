@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Genome
+import Guidance
 import GuidanceFixtures
 import Reports
 import StarAlleles

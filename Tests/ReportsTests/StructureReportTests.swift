@@ -13,10 +13,10 @@ struct StructureReportTests {
   private func finding(
     _ arrangements: [(String, Double)], reason: String? = nil, isLong: Bool = false
   ) throws -> StructureFinding {
-    let interval = try #require(
-      GenomicInterval(
-        contig: try #require(Contig(name: "22")), start: try #require(Position(42_126_000)),
-        end: try #require(Position(42_126_400))))
+    let contig = try #require(Contig(name: "22"))
+    let start = try #require(Position(42_126_000))
+    let end = try #require(Position(42_126_400))
+    let interval = try #require(GenomicInterval(contig: contig, start: start, end: end))
     return StructureFinding(
       copies: arrangements.isEmpty
         ? []

@@ -74,6 +74,7 @@ struct ReadReportTests {
           Read
             rs12248560 (chr10:94761900) C|T, phase set 94761900, 30 reads: C 14 (8 forward, 6 reverse), T 16 (9 forward, 7 reverse), base quality 36, mapping quality 60, confidence 99, 1 of unsure place or base left out
             rs4244285 (chr10:94781859) G|A, phase set 94761900, 30 reads: G 14 (8 forward, 6 reverse), A 16 (9 forward, 7 reverse), base quality 36, mapping quality 60, confidence 99, 1 of unsure place or base left out
+            2 from reads; depth 30 (least 30), least confidence 99.
           Records against reads
             At rs4244285 (chr10:94781859) the record says G>A 1/1, but the reads show G/A (30 reads: G 14, A 16, confidence 99); the record is weak, so they were used.
           Phase from reads

@@ -13,10 +13,10 @@ struct StructureReportTests {
   private func finding(
     _ arrangements: [(String, Double)], reason: String? = nil, isLong: Bool = false
   ) throws -> StructureFinding {
-    let contig = try #require(Contig(name: "22"))
-    let start = try #require(Position(42_126_000))
-    let end = try #require(Position(42_126_400))
-    let interval = try #require(GenomicInterval(contig: contig, start: start, end: end))
+    let contig = try Contig(name: "22").unwrapped()
+    let start = try Position(42_126_000).unwrapped()
+    let end = try Position(42_126_400).unwrapped()
+    let interval = try GenomicInterval(contig: contig, start: start, end: end).unwrapped()
     return StructureFinding(
       copies: arrangements.isEmpty
         ? []

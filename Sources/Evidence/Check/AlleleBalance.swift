@@ -13,7 +13,7 @@ public struct AlleleBalance: Sendable, Hashable {
   public private(set) var withSecondAllele = 0
   /// Those whose second allele is too rare for a heterozygote.
   public private(set) var skewed = 0
-  /// Sites with a second allele by its share of the reads, in steps of 5 %: 0 to 5, ... 45 to 50.
+  /// Sites with a second allele by its share of the reads, in steps of 5 % from 0 to 50.
   public private(set) var shares = [Int](repeating: 0, count: 10)
   /// Homozygous variants with enough reads.
   public private(set) var homozygousVariants = 0
@@ -34,8 +34,8 @@ public struct AlleleBalance: Sendable, Hashable {
       else { continue }
       for (position, entry) in zip(gene.gene.positions, gene.positions) {
         guard let locus = position.locus(on: assembly),
-          position.alleles.allSatisfy({ $0.count == 1 }),
           let counts = entry.alleleCounts(reference: .documented(locus.referenceIndex)),
+          position.alleles.allSatisfy({ $0.utf8.count == 1 }),
           seen.insert(Place(contig: contig, position: locus.position)).inserted
         else { continue }
         add(counts, reference: .documented(locus.referenceIndex))

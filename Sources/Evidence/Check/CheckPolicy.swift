@@ -45,8 +45,9 @@ public struct CheckPolicy: Sendable, Hashable {
   /// It is what CHARR measures (Lu et al. 2023, doi:10.1016/j.ajhg.2023.10.011), here without allele
   /// frequencies, so that the share of the second person is larger.
   public var suspiciousForeignShare = 0.015
-  /// The share at which the sample is unfit: that of a twentieth in the same table. gnomAD leaves out
-  /// genomes with more (Chen et al. 2024, doi:10.1038/s41586-023-06045-0).
+  /// The share at which the sample is unfit: that of a twentieth in the same table.
+  ///
+  /// gnomAD leaves out genomes with more (Chen et al. 2024, doi:10.1038/s41586-023-06045-0).
   public var grossForeignShare = 0.03
   /// The mean reads a position needs.
   ///

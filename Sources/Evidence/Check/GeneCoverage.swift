@@ -15,7 +15,7 @@ public struct GeneCoverage: Sendable, Hashable {
   /// Whether it counts towards the verdict.
   public var isDecisive: Bool
 
-  /// Counts a gene's evidence; positions that the assembly lacks are left out.
+  /// Counts a gene's evidence; positions that the assembly lacks or matching ignores are left out.
   public init(_ evidence: GeneEvidence, isDecisive: Bool) {
     gene = evidence.gene.symbol
     self.isDecisive = isDecisive
@@ -23,6 +23,7 @@ public struct GeneCoverage: Sendable, Hashable {
     let namesNone = rules.requiredPositions.isEmpty && rules.tierOnePositions.isEmpty
     for (index, entry) in evidence.positions.enumerated() {
       if case .noData(.notOnAssembly) = entry { continue }
+      if evidence.gene.positions[index].role == .ignored { continue }
       positions.add(entry)
       let isRequired = rules.requiredPositions.contains(index)
       let isTierOne = rules.tierOnePositions.contains(index)

@@ -4,17 +4,17 @@ public struct PositionTally: Sendable, Hashable {
   public private(set) var total = 0
   /// Positions with data.
   public private(set) var observed = 0
-  private var missingByCause = [Int](repeating: 0, count: MissingCause.allCases.count)
+  private var missingByCause: [MissingCause: Int] = [:]
 
   /// Nothing counted yet.
   public init() {}
 
   /// The causes that occur with their counts, the most frequent first.
   public var causes: [(cause: MissingCause, count: Int)] {
-    zip(MissingCause.allCases, missingByCause).enumerated()
-      .filter { $0.element.1 > 0 }
-      .sorted { (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset) }
-      .map { ($0.element.0, $0.element.1) }
+    MissingCause.allCases.enumerated()
+      .compactMap { offset, cause in missingByCause[cause].map { (offset, cause, $0) } }
+      .sorted { ($1.2, $0.0) < ($0.2, $1.0) }
+      .map { ($0.1, $0.2) }
   }
 
   /// Positions without data.
@@ -24,18 +24,14 @@ public struct PositionTally: Sendable, Hashable {
   public var share: Double? { total == 0 ? nil : Double(observed) / Double(total) }
 
   /// Positions without data for one cause.
-  public func count(of cause: MissingCause) -> Int {
-    zip(MissingCause.allCases, missingByCause).first { $0.0 == cause }?.1 ?? 0
-  }
+  public func count(of cause: MissingCause) -> Int { missingByCause[cause] ?? 0 }
 
   /// Counts one position.
   public mutating func add(_ evidence: PositionEvidence) {
     total += 1
     switch evidence {
     case .observed: observed += 1
-    case .noData(let reason):
-      guard let index = MissingCause.allCases.firstIndex(of: MissingCause(reason)) else { return }
-      missingByCause[index] += 1
+    case .noData(let reason): missingByCause[MissingCause(reason), default: 0] += 1
     }
   }
 
@@ -44,9 +40,7 @@ public struct PositionTally: Sendable, Hashable {
     var both = one
     both.total += other.total
     both.observed += other.observed
-    for index in both.missingByCause.indices {
-      both.missingByCause[index] += other.missingByCause[index]
-    }
+    both.missingByCause.merge(other.missingByCause, uniquingKeysWith: +)
     return both
   }
 }

@@ -58,7 +58,9 @@ struct SpanSite: Sendable {
     reads.append(
       SpanningRead(
         template: read.template, isReverse: read.isReverse, mappingQuality: mappingQuality,
-        bases: Array(read.bases[lay.bases]), qualities: qualities, core: core))
+        bases: Array(read.bases[lay.bases]), qualities: qualities, core: core,
+        gapOpening: lay.aligned >= policy.longReadLength
+          ? Double(lay.gaps) / Double(lay.aligned) / 2 : 0))
     guard reads.count > max(policy.maximumSpanningDepth, 1) else { return }
     sampling.halve()
     reads.removeAll { !sampling.keeps($0.template) }

@@ -61,7 +61,9 @@ extension ParalogFacts: StoredRecord {
   private static func sequence(_ reader: inout RecordReader)
     throws(MappedIndexError) -> SequenceContext
   {
-    guard let start = Position(try reader.readInt()) else { throw reader.damaged("a start below 1") }
+    guard let start = Position(try reader.readInt()) else {
+      throw reader.damaged("a start below 1")
+    }
     return SequenceContext(start: start, bases: try reader.readString())
   }
 
@@ -122,7 +124,8 @@ extension HybridGene: StoredRecord {
     guard ends.count == 2, ends[0] <= ends[1] else { throw reader.damaged("a range is no range") }
     self.init(
       name: name, paralogSide: side, switchRange: ends[0]...ends[1], spacer: try reader.readName(),
-      standsAlone: try reader.readBool(), backbones: try reader.readStrings(), variants: try reader.readArray(),
+      standsAlone: try reader.readBool(), backbones: try reader.readStrings(),
+      variants: try reader.readArray(),
       source: try reader.readString())
   }
 }

@@ -86,7 +86,8 @@ struct ParalogReader {
   private func hybrid(_ item: SourceValue) -> HybridGene? {
     guard
       let fields = item.fields(
-        of: "a hybrid", "name", "paralogSide", "switchRange", "spacer", "standsAlone", "backbones", "variants",
+        of: "a hybrid", "name", "paralogSide", "switchRange", "spacer", "standsAlone", "backbones",
+        "variants",
         "source"),
       let name = fields.requiredText("name"),
       let side = fields.requiredName("paralogSide", of: HybridGene.Side.self),
@@ -96,7 +97,8 @@ struct ParalogReader {
     else { return nil }
     return HybridGene(
       name: name, paralogSide: side, switchRange: switchRange, spacer: spacer,
-      standsAlone: fields.flag("standsAlone"), backbones: fields.texts("backbones"), variants: fields.list("variants").compactMap(variant),
+      standsAlone: fields.flag("standsAlone"), backbones: fields.texts("backbones"),
+      variants: fields.list("variants").compactMap(variant),
       source: source)
   }
 
@@ -133,7 +135,8 @@ struct ParalogReader {
       } else if let current {
         guard line.utf8.allSatisfy({ "ACGT".utf8.contains($0) }) else {
           file.error(
-            index + 1, "a sequence has other letters than A, C, G, T", found: String(line.prefix(20)),
+            index + 1, "a sequence has other letters than A, C, G, T",
+            found: String(line.prefix(20)),
             remedy: "import it again")
           return [:]
         }

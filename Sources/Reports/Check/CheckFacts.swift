@@ -27,15 +27,20 @@ struct CheckFacts {
     check.assembly.rawValue + (check.assemblyBasis.isEmpty ? "" : ", \(check.assemblyBasis)")
   }
 
-  /// The coverage in a phrase: `851 of 860 positions have data`.
+  /// The coverage of the genes that decide in a phrase: `851 of 860 positions have data`.
   var coverage: String {
-    let tally = check.positions
-    return "\(tally.observed) of \(tally.total) positions have data"
+    Self.coverage(
+      check.genes.filter(\.isDecisive).reduce(PositionTally()) { $0 + $1.positions })
+  }
+
+  private static func coverage(_ tally: PositionTally) -> String {
+    "\(tally.observed) of \(tally.total) positions have data"
   }
 
   private var positions: String? {
     let causes = check.positions.causes.map { "\($0.count) because \(wording.phrase($0.cause))" }
-    return coverage + (causes.isEmpty ? "" : "; " + causes.joined(separator: ", "))
+    return Self.coverage(check.positions)
+      + (causes.isEmpty ? "" : "; " + causes.joined(separator: ", "))
   }
 
   private var toCover: String? {

@@ -5,9 +5,13 @@ import Genome
 struct CheckJSON {
   private let check: SampleCheck
   private let wording: CheckWording
+  private let listsGenes: Bool
 
-  init(_ check: SampleCheck) {
+  /// - Parameter listsGenes: whether the coverage of each gene is written too; a report has it in its
+  ///   genes.
+  init(_ check: SampleCheck, listsGenes: Bool = false) {
     self.check = check
+    self.listsGenes = listsGenes
     wording = CheckWording(assembly: check.assembly)
   }
 
@@ -60,6 +64,7 @@ struct CheckJSON {
       write("positions", check.positions, &json)
       write("required", check.required, &json)
       write("tierOne", check.tierOne, &json)
+      guard listsGenes else { return }
       json.array("genes", check.genes) { json, gene in
         json.line { json in
           json.string("gene", gene.gene)

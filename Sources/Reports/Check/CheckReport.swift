@@ -20,7 +20,7 @@ public struct CheckReport {
     var writer = JSONWriter(depth: 2, after: index == 0 ? "\n    " : ",\n    ")
     writer.object { json in
       json.string("id", sampleID)
-      CheckJSON(check).write(to: &json)
+      CheckJSON(check, listsGenes: true).write(to: &json)
     }
     return writer.bytes
   }

@@ -81,10 +81,10 @@ public struct GeneExplanation {
       result.call.evidence.count { evidence in
         if case .observed = evidence { true } else { false }
       } - variant.count
-    let basis = reads.basis.map { "; \($0)" } ?? ""
     return lines
       + (reference > 0
-        ? ["reference at \(reference) position\(reference == 1 ? "" : "s")\(basis)"] : [])
+        ? ["reference at \(reference) position\(reference == 1 ? "" : "s")"] : [])
+      + (reads.basis.map { [$0] } ?? [])
   }
 
   private var readPhase: [String] {

@@ -71,7 +71,7 @@ enum HTMLStyle {
     .fitness.fitWithLimits{border-width:1px;border-color:var(--soft)}.fitness.fitWithLimits ul{font-size:.92rem}
     footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.6rem}
     .groups th:first-child{width:11rem}.groups td:last-child{width:19rem}
-    .wrap,table.small td{overflow-wrap:anywhere}.even{table-layout:fixed}.even td{overflow-wrap:break-word}
+    .wide .wrap{min-width:8rem}.wrap,table.small td{overflow-wrap:anywhere}.even{table-layout:fixed}.even td{overflow-wrap:break-word}
     @media(max-width:640px){.tiles{grid-template-columns:1fr 1fr}.card dl{grid-template-columns:1fr}\
     .card .state{margin-left:0}table.wide{display:block;overflow-x:auto}}
     @page{size:A4;margin:14mm 13mm 16mm;@bottom-right{content:"Page " counter(page) " of " \

@@ -41,7 +41,7 @@ public struct CallWording {
       "One allele is missing from the genotype at \(places(indices))."
     case .noMatch:
       "No pair of known \(gene.symbol) haplotypes explains the alleles seen."
-    case .needsStructure(let reason) where !reason.isEmpty && reason != gene.calling.caveat:
+    case .needsStructure(let reason) where gene.calling.caveat.map { $0 != reason } ?? false:
       "\(gene.symbol) can't be called from the reads: \(reason)."
     case .needsStructure(let caveat):
       "\(gene.symbol) can't be called from small variants"

@@ -110,11 +110,7 @@ struct AlleleSearch {
       }
     }
     best.sort { $0.score > $1.score }
-    let paralogColumn = columns[
-      number(
-        GeneUnit(
-          name: nil, shape: GeneUnit.Shape(kind: .paralog, hasSpacer: true),
-          accepted: library.paralog), prior: 0)]
+    let paralogColumn = columns[number(library.paralogUnit, prior: 0)]
     var found: [CopySet] = best.prefix(4 * limit).map { entry in
       var parts = entry.set.map { (column: columns[$0.unit], count: $0.count) }
       if isMeasured { parts.append((paralogColumn, structure.paralogs)) }
@@ -124,7 +120,74 @@ struct AlleleSearch {
         score: mixture.logLikelihood(parts) + prior(entry.set))
     }
     found.sort { $0.score > $1.score }
+    found = found.prefix(2 * limit).map { settled($0, paralogColumn) }
+    found.sort { $0.score > $1.score }
     return Array(found.prefix(limit))
+  }
+
+  /// The set with each state that its definitions leave open settled as the fragments have it.
+  private mutating func settled(_ set: CopySet, _ paralogColumn: [Double]) -> CopySet {
+    var set = set
+    func parts(_ replaced: Int, _ column: [Double]) -> [(column: [Double], count: Int)] {
+      var parts = set.units.indices.map { index in
+        (
+          column: index == replaced ? column : columns[set.units[index].unit],
+          count: set.units[index].count
+        )
+      }
+      if let paralogs = set.paralogs { parts.append((paralogColumn, paralogs)) }
+      return parts
+    }
+    for index in set.units.indices {
+      var unit = pool[set.units[index].unit]
+      let open = openSites(of: unit)
+      guard !open.isEmpty else { continue }
+      var best = -Double.infinity
+      for site in open {
+        var choices: [GeneUnit] = []
+        if unit.origins[site] == .either {
+          for origin in [GeneUnit.Origin.gene, .paralog] {
+            var choice = unit
+            choice.origins[site] = origin
+            choices.append(choice)
+          }
+        } else {
+          for state in 0..<counts.all[site].count
+          where unit.accepted[site] & (1 << UInt16(state)) != 0 && isSeen[site][state] {
+            var choice = unit
+            choice.accepted[site] = 1 << UInt16(state)
+            choices.append(choice)
+          }
+        }
+        best = -Double.infinity
+        for choice in choices {
+          let score = mixture.logLikelihood(parts(index, mixture.column(choice)))
+          if score > best { (best, unit) = (score, choice) }
+        }
+      }
+      let number = number(unit, prior: priors[set.units[index].unit])
+      set.units[index].unit = number
+    }
+    set.score = mixture.logLikelihood(parts(-1, [])) + prior(set.units)
+    return set
+  }
+
+  /// The sites that a unit leaves open and where it matters.
+  private func openSites(of unit: GeneUnit) -> [Int] {
+    library.table.sites.indices.filter { site in
+      if unit.origins[site] == .either {
+        return isSeen[site].indices.contains {
+          isSeen[site][$0] && $0 != library.table.sites[site].geneState
+        }
+          || library.table.sites[site].isDifference
+      }
+      guard unit.origins[site] == .gene, unit.accepted[site].nonzeroBitCount > 1 else {
+        return false
+      }
+      return isSeen[site].indices.filter {
+        isSeen[site][$0] && unit.accepted[site] & (1 << UInt16($0)) != 0
+      }.count > 1
+    }
   }
 
   private func prior(_ set: [(unit: Int, count: Int)]) -> Double {
@@ -142,7 +205,8 @@ struct AlleleSearch {
         guard let unit = library.unit(of: member, backbone: library.gene.alleles[backbone]),
           seen.insert(unit.accepted).inserted, seen.count <= 6, isShown(unit)
         else { continue }
-        units.append(number(unit, prior: 0.5 * allelePriors[backbone]))
+        let isNamed = library.isHybridOnly(library.gene.alleles[backbone])
+        units.append(number(unit, prior: isNamed ? -1 : 0.5 * allelePriors[backbone]))
       }
     }
     return units
@@ -222,10 +286,12 @@ struct AlleleSearch {
           }
         )
       }
+      let paralogShares = rows.map(\.paralog)
       shares = search.pool.map { unit in
-        active.map { site in
-          let bits = unit.accepted[site]
+        active.enumerated().map { slot, site in
           let count = search.counts.all[site].count
+          if unit.origins[site] == .paralog { return paralogShares[slot] }
+          let bits = unit.accepted[site]
           return (0..<count).map { state in
             if bits.nonzeroBitCount != 1 {
               // Either will do: what the reads show of those accepted.

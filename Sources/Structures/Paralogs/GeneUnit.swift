@@ -6,6 +6,18 @@ struct GeneUnit: Hashable {
   var shape: Shape
   /// For each site the accepted states, a bit each; 0 where the copy shows nothing.
   var accepted: [UInt16]
+  /// For each site whose sequence the copy has there.
+  var origins: [Origin]
+
+  /// Whose sequence a copy has at a site.
+  enum Origin: Hashable {
+    /// The gene's.
+    case gene
+    /// The paralog's.
+    case paralog
+    /// One or the other: the switch lies near.
+    case either
+  }
 
   /// Whether a copy is whole or a hybrid, and what follows it.
   struct Shape: Hashable {

@@ -12,7 +12,7 @@ struct MixtureLikelihood {
   private let outliers: [Double]
   private let errors: [Double]
   private let isLeftOut: [Bool]
-  private let paralogCounts: [[Int]]
+  private let paralogEmissions: [Double]
 
   /// - Parameter isLeftOut: Sites that are not used.
   init(
@@ -21,7 +21,6 @@ struct MixtureLikelihood {
   ) {
     self.table = table
     self.isLeftOut = isLeftOut
-    self.paralogCounts = paralogCounts
     var offsets: [Int] = []
     var next = 0
     for site in table.sites {
@@ -36,6 +35,7 @@ struct MixtureLikelihood {
       case .lengths: 2 * errorRate + 0.01
       }
     }
+    paralogEmissions = Self.paralogEmissions(table, errors: errors, counts: paralogCounts)
     var patterns: [[Int32]: Int] = [:]
     for fragment in fragments {
       let used = fragment.states.filter { !isLeftOut[$0.site] }
@@ -47,42 +47,67 @@ struct MixtureLikelihood {
     outliers = sorted.map { 0.02 * pow(0.3, Double($0.key.count)) }
   }
 
+  /// What a fragment counts for: less than one, because depth varies along the genome more than by
+  /// chance alone, and neighbouring fragments vary together.
+  private static let weight = 0.8
+
   /// How many fragments there are with something to say.
   var fragmentCount: Int { Int(fragments.reduce(0) { $0 + $1.count }) }
 
   /// The probability of each state of a site under a unit.
   private func emissions(_ unit: GeneUnit) -> [Double] {
-    var table = [Double](repeating: 0, count: stateCount)
-    for (site, definition) in self.table.sites.enumerated() {
-      let count = definition.states.count
-      let accepted = unit.accepted[site]
-      let bits = accepted.nonzeroBitCount
+    var result = [Double](repeating: 0, count: stateCount)
+    for site in table.sites.indices {
+      let count = table.sites[site].states.count
       for state in 0..<count {
-        let probability: Double
-        if bits == 0 || bits >= count {
-          // Nothing is known of the state, so nothing speaks against the copy.
-          probability = 1 - errors[site]
-        } else if accepted & (1 << UInt16(state)) != 0 {
-          // Where a definition leaves it open, a copy has one of the states: which, the reads say.
-          probability = (1 - errors[site]) * (bits == 1 ? 1 : 0.9)
-        } else {
-          probability = errors[site] / Double(count - bits)
-        }
-        table[offsets[site] + state] = probability
-      }
-      if unit.shape.kind == .paralog, !definition.isDifference {
-        // The paralog varies between people where the gene's variants lie: what fragments that are
-        // surely the paralog's show counts, four of them as much as the reference.
-        let seen = paralogCounts[site]
-        let sum = Double(seen.reduce(0, +))
-        for state in 0..<count {
-          let prior = table[offsets[site] + state]
-          table[offsets[site] + state] =
-            max(errors[site] / 2, (Double(seen[state]) + 4 * prior) / (sum + 4))
+        let slot = offsets[site] + state
+        switch unit.origins[site] {
+        case .gene: result[slot] = emission(unit.accepted[site], site, state, count)
+        case .paralog: result[slot] = paralogEmissions[slot]
+        case .either:
+          let own = emission(unit.accepted[site], site, state, count)
+          result[slot] = 0.5 * (own + paralogEmissions[slot])
         }
       }
     }
-    return table
+    return result
+  }
+
+  private func emission(_ accepted: UInt16, _ site: Int, _ state: Int, _ count: Int) -> Double {
+    Self.emission(accepted, state, count, error: errors[site])
+  }
+
+  /// The probability of a state where some are accepted.
+  ///
+  /// Where a definition leaves it open, a copy has one of the states; which, the reads say.
+  private static func emission(
+    _ accepted: UInt16, _ state: Int, _ count: Int, error: Double
+  ) -> Double {
+    let bits = accepted.nonzeroBitCount
+    if bits == 0 { return 1 - error }
+    if accepted & (1 << UInt16(state)) != 0 { return (1 - error) * (bits == 1 ? 1 : 0.9) }
+    return error / Double(max(1, count - bits))
+  }
+
+  /// The probability of each state under the paralog.
+  ///
+  /// The paralog varies between people where the gene's variants lie: there it counts what fragments
+  /// that are surely the paralog's show, four of them as much as the reference.
+  private static func paralogEmissions(
+    _ table: SiteTable, errors: [Double], counts: [[Int]]
+  ) -> [Double] {
+    table.sites.indices.flatMap { site -> [Double] in
+      let definition = table.sites[site]
+      let accepted = definition.paralogState.map { UInt16(1) << UInt16($0) } ?? 0
+      let own = (0..<definition.states.count).map {
+        emission(accepted, $0, definition.states.count, error: errors[site])
+      }
+      guard !definition.isDifference else { return own }
+      let sum = Double(counts[site].reduce(0, +))
+      return own.indices.map {
+        max(errors[site] / 2, (Double(counts[site][$0]) + 4 * own[$0]) / (sum + 4))
+      }
+    }
   }
 
   /// The probability of each fragment under a unit.
@@ -108,7 +133,7 @@ struct MixtureLikelihood {
     for index in sum.indices {
       result += fragments[index].count * log(sum[index] + outliers[index])
     }
-    return result
+    return Self.weight * result
   }
 
   /// The unit a fragment is of; nil if two come near each other.

@@ -141,12 +141,7 @@ public struct ParalogCaller: Sendable {
   private func links(
     _ units: [GeneUnit], _ reads: ParalogReads, _ mixture: MixtureLikelihood
   ) -> [(Int, Int, Int)] {
-    let all =
-      units + [
-        GeneUnit(
-          name: nil, shape: GeneUnit.Shape(kind: .paralog, hasSpacer: true),
-          accepted: library.paralog)
-      ]
+    let all = units + [library.paralogUnit]
     var votes: [[Int]: Int] = [:]
     for fragment in reads.fragments {
       guard let next = fragment.next, fragment.states.count >= 10,

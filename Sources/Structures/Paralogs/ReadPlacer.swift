@@ -20,7 +20,7 @@ struct ReadPlacer {
   private let index: WordIndex
   private static let band = 40
   /// Reads with more edits than this share of their length are of neither.
-  private static let tolerance = 0.12
+  private static let tolerance = 0.08
 
   init(_ sequence: PairedSequence) {
     self.sequence = sequence

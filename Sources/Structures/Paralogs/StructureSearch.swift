@@ -98,8 +98,10 @@ struct StructureSearch {
     var leading = structure.paralogs
     var ends = structure.genes
     var open = 0
+    var sides: Set<HybridGene.Side> = []
     for hybrid in structure.hybrids {
       guard case .hybrid(let index, _) = hybrid.shape.kind else { continue }
+      sides.insert(library.facts.hybrids[index].paralogSide)
       score -= 3 + 0.5 * Double(hybrid.count - 1)
       if library.facts.hybrids[index].paralogSide == .above { leading += hybrid.count }
       if hybrid.shape.hasSpacer, !library.facts.hybrids[index].standsAlone {
@@ -110,6 +112,8 @@ struct StructureSearch {
     }
     if isMeasured { score -= 4 * Double(abs(leading - 2)) }
     if open > 0, ends == 0 { score -= 6 }
+    // Hybrids of both kinds can stand in for a whole gene and a whole paralog.
+    if sides.count > 1 { score -= 4 }
     return score
   }
 }

@@ -95,7 +95,14 @@ struct UnitLibrary {
   func unit(of allele: NamedAllele) -> GeneUnit {
     GeneUnit(
       name: allele.name, shape: GeneUnit.Shape(kind: .gene, hasSpacer: false),
-      accepted: accepted(by: allele))
+      accepted: accepted(by: allele), origins: table.sites.map { _ in .gene })
+  }
+
+  /// The whole paralog.
+  var paralogUnit: GeneUnit {
+    GeneUnit(
+      name: nil, shape: GeneUnit.Shape(kind: .paralog, hasSpacer: true), accepted: paralog,
+      origins: table.sites.map { _ in .paralog })
   }
 
   /// The states an allele accepts: the reference where its definition says nothing.
@@ -117,14 +124,14 @@ struct UnitLibrary {
     guard case .hybrid(let index, let switchSite) = shape.kind else { return nil }
     let hybrid = facts.hybrids[index]
     var states = backbone.map(accepted) ?? reference
-    // In the paralog's part, and in the gap that holds the switch, only differences say something:
-    // elsewhere the paralog varies as it likes.
     let before = table.sites[..<switchSite].lastIndex { $0.isDifference } ?? switchSite
+    var origins = table.sites.map { _ in GeneUnit.Origin.gene }
     for site in states.indices {
-      if isParalog(shape, at: site) {
-        states[site] = table.sites[site].isDifference ? paralog[site] : 0
-      } else if site > before, site < switchSite {
-        states[site] = 0
+      if site > before, site < switchSite {
+        origins[site] = .either
+      } else if isParalog(shape, at: site) {
+        origins[site] = .paralog
+        states[site] = paralog[site]
       }
     }
     if hybrid.paralogSide == .below, !shape.hasSpacer {
@@ -132,7 +139,8 @@ struct UnitLibrary {
       if let edge = table.sites.indices.first(where: {
         table.sites[$0].isDifference && isParalog(shape, at: $0)
       }) {
-        states[edge] = 0
+        origins[edge] = .either
+        states[edge] = reference[edge]
       }
     }
     for variant in hybrid.variants {
@@ -142,8 +150,9 @@ struct UnitLibrary {
         let state = table.sites[site].states.state(of: Int(code))
       else { continue }
       states[site] = 1 << UInt16(state)
+      origins[site] = .gene
     }
-    return GeneUnit(name: hybrid.name, shape: shape, accepted: states)
+    return GeneUnit(name: hybrid.name, shape: shape, accepted: states, origins: origins)
   }
 
   /// Whether the allele is one that only exists as a hybrid.

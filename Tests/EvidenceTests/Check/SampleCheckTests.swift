@@ -100,6 +100,14 @@ struct SampleCheckTests {
     #expect(result.verdict == .fit)
   }
 
+  @Test func `positions that matching ignores are not looked for`() {
+    var gene = CheckFixture.gene("ONE", positions: 2)
+    gene.positions[0].role = .ignored
+    let result = check([CheckFixture.evidence(gene, [.noData(.absent), CheckFixture.block])])
+    #expect(result.positions.total == 1)
+    #expect(result.verdict == .fit)
+  }
+
   @Test(arguments: [(0, nil), (1, CheckReason.Weight.limit), (5, .limit), (6, .bar)])
   func `records with a foreign REF limit and bar above a twentieth`(
     wrong: Int, weight: CheckReason.Weight?

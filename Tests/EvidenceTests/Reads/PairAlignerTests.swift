@@ -35,6 +35,18 @@ struct PairAlignerTests {
     #expect(gapped / whole < expected * 4)
   }
 
+  @Test func `gaps are cheaper for reads that have many of their own`() {
+    func gap(_ opening: Double) -> Double {
+      var aligner = PairAligner()
+      let read = Array("TTACAGGCCCATGCAGT".utf8)
+      return aligner.likelihood(
+        read[...], errors: Array(repeating: 0.001, count: read.count)[...],
+        haplotype: PairAligner.Haplotype(Array(Self.haplotype.utf8)), leastOpening: opening)
+    }
+    #expect(gap(0.01) > 100 * gap(0))
+    #expect(gap(1e-6) == gap(0))
+  }
+
   @Test func `gaps are cheaper in a repeat`() {
     let unit = likelihood(
       "GACCATATATATATATATAAGTCG", "CTGACCATATATATATATATAAGTCGTT", error: 0.0001)

@@ -19,7 +19,7 @@ struct ReadGenotypeTests {
   private static let piles: [(String, String)] = [
     ("AAA", "tooFew"), ("AAAA", "unclear"), ("AAAAAA", "unclear"), ("AAAAAAA", "0/0"),
     ("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "0/0"), ("GGGGGGG", "1/1"), ("GGGGGG", "unclear"),
-    ("AAGG", "0/1"), ("AAAG", "0/1"), ("AAAAAAAAAG", "unclear"),
+    ("AAGG", "0/1"), ("AAAG", "unclear"), ("AAAGG", "0/1"), ("AAAAAAAAAG", "unclear"),
     ("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAG", "0/0"), ("AAAAAAAAAAAAAAAAAAAAAAAAAAAGGG", "unclear"),
     ("AAAAAAAAAAAAAAAAAAAAAAAAGGGGGG", "0/1"), ("CCCCCCCCCC", "C/C"), ("AAAAAACCCCCC", "0/C"),
     ("AAAAAAAAAACC", "unclear"), ("AAAAAGGGGGTTTTT", "unclear"), ("GGGGGGGGTTTTTTTT", "1/T"),

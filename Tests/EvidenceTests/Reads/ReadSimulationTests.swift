@@ -30,8 +30,55 @@ struct ReadSimulationTests {
     #expect(tally.positions > 300)
   }
 
-  /// Draws one person who has two named haplotypes of each gene.
+  @Test func `reads restore what half of the records said`() throws {
+    let genes = try ["CYP2C19", "UGT1A1"].map(KnownGenes.gene)
+    let (reads, truth) = try drawn(genes, depth: 30, seed: 9)
+    for (gene, evidence) in zip(genes.indices, reads) {
+      let full = GeneEvidence(
+        gene: genes[gene],
+        positions: truth[gene].map { alleles in
+          .observed(
+            Observation(
+              alleles: alleles.map { .documented($0) }, phase: .unphased, basis: .callableRegion))
+        })
+      var masked = full
+      for index in masked.positions.indices where index.isMultiple(of: 2) {
+        masked.positions[index] = .noData(.absent)
+      }
+      let (restored, disagreements) = ReadReconciliation().reconcile(
+        variants: masked, reads: evidence, assembly: .grch38)
+      #expect(disagreements.isEmpty)
+      for (entry, alleles) in zip(restored.positions, truth[gene]) {
+        guard case .observed(let observation) = entry else {
+          Issue.record("a position without data")
+          continue
+        }
+        let expected = alleles.map { ObservedAllele.documented($0) }
+        #expect(
+          observation.alleles == expected || observation.alleles == expected.reversed())
+      }
+    }
+  }
+
   private func add(_ genes: [Gene], depth: Double, seed: UInt64, to tally: inout Tally) throws {
+    let (found, truth) = try drawn(genes, depth: depth, seed: seed)
+    for (gene, evidence) in found.enumerated() {
+      for (position, entry) in evidence.positions.enumerated() {
+        tally.positions += 1
+        guard case .observed(let observation) = entry else { continue }
+        tally.called += 1
+        let expected = truth[gene][position].map { ObservedAllele.documented($0) }
+        if observation.alleles != expected, observation.alleles != expected.reversed() {
+          tally.wrong += 1
+        }
+      }
+    }
+  }
+
+  /// Draws one person who has two named haplotypes of each gene.
+  private func drawn(
+    _ genes: [Gene], depth: Double, seed: UInt64
+  ) throws -> (evidence: [GeneEvidence], truth: [[[Int]]]) {
     let genome = MadeGenome(genes: genes)
     var numbers = SeededNumbers(seed: seed)
     var maker = MadeReads(seed: seed + 100)
@@ -72,16 +119,6 @@ struct ReadSimulationTests {
       }
       truth.append(genotypes)
     }
-    for (gene, evidence) in collector.evidence().enumerated() {
-      for (position, entry) in evidence.positions.enumerated() {
-        tally.positions += 1
-        guard case .observed(let observation) = entry else { continue }
-        tally.called += 1
-        let expected = truth[gene][position].map { ObservedAllele.documented($0) }
-        if observation.alleles != expected, observation.alleles != expected.reversed() {
-          tally.wrong += 1
-        }
-      }
-    }
+    return (collector.evidence(), truth)
   }
 }

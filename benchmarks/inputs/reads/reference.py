@@ -13,6 +13,7 @@ class Window:
     contig: str
     start: int  # 1-based
     bases: str
+    has_copies: bool = False  # some stretches of it are there twice
 
     @property
     def end(self):
@@ -64,6 +65,9 @@ class Reference:
         order = assembly.order
         whole = merged([*wanted, *((c, s, s + len(b) - 1) for c, s, b in given)])
         self.windows = [self.window(*span, seed) for span in sorted(whole, key=lambda s: (order[s[0]], s[1]))]
+        for window in self.windows:
+            window.has_copies = any(contig == window.contig and window.start <= start <= window.end
+                                    for contig, start, _ in given)
 
     def add(self, contig, start, bases):
         for offset, base in enumerate(bases):
@@ -74,7 +78,7 @@ class Reference:
         stretches = list(self.assembly.known(position))
         for start, bases in stretches:
             for offset, base in enumerate(bases):
-                self.known.setdefault((contig, start + offset), base)
+                self.known[contig, start + offset] = base
         start = min(start for start, _ in stretches)
         end = max(start + len(bases) for start, bases in stretches)
         for size in {abs(len(allele) - len(position.alleles[0])) for allele in position.alleles} - {0}:

@@ -136,7 +136,12 @@ class ShortReads:
             yield read[0], (f"{name}\t{flags | duplicate}\t{contig}\t{read[0]}\t{quality}\t{read[1]}\t=\t"
                             f"{mate[0]}\t{size}\t{read[2]}\t{read[3]}\tRG:Z:1\n")
 
-    def mapping_quality(self, rng):
+    def mapping_quality(self, rng, haplotype, start, end):
+        """60 for most; 0 where both reads of a pair fit two places of the window."""
+        if haplotype.window.has_copies and all(
+                haplotype.window.bases.count(read) > 1
+                for read in (haplotype.bases[start:start + self.length], haplotype.bases[end - self.length:end])):
+            return 0
         draw = rng.random()
         return 60 if draw < 0.985 else rng.randrange(20, 60) if draw < 0.996 else rng.randrange(0, 20)
 
@@ -151,7 +156,7 @@ class ShortReads:
             end = start + size
             if end > last:
                 continue
-            name, quality = f"{prefix}.{number}", self.mapping_quality(rng)
+            name, quality = f"{prefix}.{number}", self.mapping_quality(rng, haplotype, start, end)
             if rng.random() < self.strays:
                 yield from self.stray(rng, name, haplotype, start, end, contig)
                 continue

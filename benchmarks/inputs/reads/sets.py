@@ -3,6 +3,7 @@ import hashlib
 import json
 import multiprocessing
 import os
+import random
 import shutil
 import sys
 import time
@@ -14,9 +15,11 @@ from inputs.reads import genome
 from inputs.reads.assembly import Assembly
 from inputs.reads.paralogs import Paralogs
 from inputs.reads.person import Carrier
-from inputs.reads.regions import extra_regions
+from inputs.reads.regions import extra_regions, paralog_bases
 
 DEPTHS = (5, 10, 15, 20, 30)
+# Named alleles of one gene each, without copies and hybrids: those have a part of their own.
+COMMON_CYP2D6 = ("*1", "*2", "*3", "*4", "*6", "*9", "*10", "*17", "*29", "*35", "*41")
 NEEDED = ("samtools", "bwa", "minimap2", "tabix")
 
 
@@ -46,12 +49,13 @@ class Maker:
 
     def __init__(self, root, folder, seed, haplotypes):
         self.root, self.folder, self.seed, self.knowledge = root, folder, seed, root / "knowledgebase"
-        self.genes = [gene for gene in read_all_genes(self.knowledge / "genes") if not gene.is_structural]
+        self.genes = [gene for gene in read_all_genes(self.knowledge / "genes")
+                      if not gene.is_structural or gene.symbol == "CYP2D6"]
         self.assemblies = {"GRCh38": Assembly("GRCh38"), "GRCh37": Assembly("GRCh37", is_bare=True)}
         self.machine = genome.sequencer(seed)
         self.plans, self.references = {}, {}
-        cyp2d6 = read_gene(self.knowledge / "genes" / "CYP2D6.yaml")
-        self.paralogs = haplotypes and Paralogs(haplotypes, seed, cyp2d6.positions)
+        self.cyp2d6 = read_gene(self.knowledge / "genes" / "CYP2D6.yaml")
+        self.paralogs = haplotypes and Paralogs(haplotypes, seed, self.cyp2d6.positions)
 
     def assembly_of(self, name):
         """Every other person is on GRCh37."""
@@ -61,16 +65,18 @@ class Maker:
         key = assembly, is_whole
         if key not in self.plans:
             spelled = self.assemblies[assembly]
-            extra = list(extra_regions(self.knowledge, spelled))
-            self.plans[key] = genome.Plan(spelled, self.genes, 2_000 if is_whole else 800,
-                                          10**9 if is_whole else 1_600, extra, seed=self.seed)
+            self.plans[key] = genome.Plan(
+                spelled, self.genes, 2_000 if is_whole else 800, 10**9 if is_whole else 1_600,
+                list(extra_regions(self.knowledge, spelled)),
+                list(paralog_bases(self.knowledge, spelled, [self.cyp2d6])), seed=self.seed)
             self.references[key] = self.plans[key].reference()
         return self.plans[key], self.references[key]
 
     def person(self, name):
         """People are women and men by turns, two by two."""
         is_male = int(name[1:]) % 4 in (0, 3) if name.startswith("P") else True
-        return Carrier(name, self.genes, self.seed, is_male)
+        rng = random.Random(f"{self.seed}:{name}:CYP2D6")
+        return Carrier(name, self.genes, self.seed, is_male, {"CYP2D6": rng.choices(COMMON_CYP2D6, k=2)})
 
     def make(self, part):
         if part.kind == "cyp2d6":
@@ -107,7 +113,7 @@ def fingerprint(root, size, seed, haplotypes):
     inputs, knowledge = root / "benchmarks" / "inputs", root / "knowledgebase"
     for path in [*sorted((inputs / "reads").glob("*.py")), inputs / "knowledge.py", inputs / "records.py",
                  *sorted((knowledge / "genes").glob("*.yaml")), *sorted((knowledge / "copy-events").glob("*.yaml")),
-                 *sorted(knowledge.glob("stable-regions.tsv")), *([haplotypes] if haplotypes else [])]:
+                 *sorted(knowledge.glob("stable-regions.tsv")), *sorted((knowledge / "paralogs").glob("*/*")), *([haplotypes] if haplotypes else [])]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -86,7 +86,8 @@ public struct CopyOverlay: Sendable {
     guard known.count == readings.count, !diplotypes.isEmpty else {
       var open = result.answered([], compatible: compatible)
       let isNamed = known.count == readings.count
-      open.status = .notCalled(isNamed ? .noMatch : .needsStructure(Self.unnamedAllele))
+      open.status =
+        isNamed ? Self.unread(call.status) : .notCalled(.needsStructure(Self.unnamedAllele))
       return open
     }
     return result.answered(diplotypes, compatible: compatible)
@@ -108,6 +109,15 @@ public struct CopyOverlay: Sendable {
           parts: parts, conclusion: conclusion, confidence: finding.confidence,
           limits: events.limits)))
     return result
+  }
+
+  /// Why the chromosome that is left can't be named: as the variants have it, if they have no call.
+  private static func unread(_ status: GeneCall.Status) -> GeneCall.Status {
+    switch status {
+    case .notCalled(.needsStructure), .notCalled(.needsOutsideCall), .called, .ambiguous, .outside:
+      .notCalled(.noMatch)
+    case .notCalled: status
+    }
   }
 
   private static let unknownStructure =

@@ -51,8 +51,9 @@ struct DepthSample {
       }, events: events)
   }
 
-  /// What is told when the intervals have these copies; `unsure` is the share of reads there that fit
-  /// elsewhere as well. Another `draw` places other reads.
+  /// What is told when the intervals have these copies.
+  ///
+  /// `unsure` is the share of reads there that fit elsewhere as well. Another `draw` places other reads.
   func caller(copies: [Double] = [], unsure: Double = 0, draw: UInt64 = 0) -> CopyEventCaller {
     var collector = collector
     var genome = genome

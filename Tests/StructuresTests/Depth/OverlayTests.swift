@@ -137,6 +137,13 @@ struct OverlayTests {
     #expect(call.diplotypes.map(\.description) == ["*1/*10", "*3/*10"])
   }
 
+  @Test func `a chromosome left alone without data has no call for want of data`() throws {
+    let call = try applied(copies: [1, 1], [nil, nil, nil, nil])
+    #expect(call.status == .notCalled(.noData))
+    #expect(call.diplotypes.isEmpty)
+    #expect(conclusion(call) == .event([["*9"]]))
+  }
+
   @Test func `copies not told leave the call with the reason`() throws {
     let call = try applied(copies: [1.5, 1.5], ["0/1", "0/0", "0/0", "0/0"])
     #expect(call.diplotypes.map(\.description) == ["*1/*2"])

@@ -198,9 +198,12 @@ def one_structure(stardose, alignments, accepted):
     for name, way in WAYS:
         found = {judged(gene, truth, way) for truth in accepted}
         best[name] = next(word for word in ("right", "in set", "wrong") if word in found)
+    found = gene.get("structure", {})
+    said = [f"{one['count']} {one['name']}" for one in found.get("copies", [])]
+    reasons = [gene.get("reason"), found.get("reason"), "copies: " + ", ".join(said) if said else None]
     return {**best, "said": gene.get("diplotypes", []), "compatible": len(gene.get("compatible", [])),
-            "status": gene.get("status", "failed"),
-            "reason": gene.get("reason") or "; ".join(gene.get("notes", []))}
+            "status": gene.get("status", "failed"), "arrangements": found.get("arrangements", [])[:5],
+            "reason": "; ".join(filter(None, reasons)) or "; ".join(gene.get("notes", []))}
 
 
 def structures(stardose, folder, manifest, pool):

@@ -44,8 +44,8 @@ public struct ReadFileAnalysis: Sendable {
       throw AnalysisError(path: reads.path, kind: .severalSamples(header.samples.count))
     }
     let (candidates, basis) = try AssemblyChoice.candidates(
-      AssemblyRecognition(header), stated: options.assembly ?? assumed, path: reads.path)
-    guard candidates.count == 1, let assembly = candidates.first else {
+      AssemblyRecognition(header), stated: options.assembly, path: reads.path)
+    guard let assembly = candidates.count == 1 ? candidates.first : assumed else {
       let foreign = header.contigs.first { Contig(name: $0.name) != nil && $0.length != nil }
       throw AnalysisError(
         path: reads.path,
@@ -77,7 +77,7 @@ public struct ReadFileAnalysis: Sendable {
         let call = caller.call(reads)
         return (call.gene, call)
       }, uniquingKeysWith: { one, _ in one })
-    var notes = file.notes
+    var notes: [String] = []
     if count == 0 {
       notes.append("no read lies where one was looked for, so the reads show nothing")
     }

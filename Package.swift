@@ -67,7 +67,9 @@ let package = Package(
       exclude: ["Schema"], swiftSettings: house),
     .target(
       name: "Analysis",
-      dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles"],
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles", "Structures",
+      ],
       swiftSettings: house),
     .executableTarget(
       name: "stardose",
@@ -75,7 +77,7 @@ let package = Package(
         "Analysis", "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge",
         "KnowledgeCompiler",
         "Evidence",
-        "StarAlleles", "Guidance", "Reports",
+        "StarAlleles", "Structures", "Guidance", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),
@@ -124,7 +126,11 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "EvidenceTests", dependencies: ["Genome", "GenomeFiles", "Knowledge", "Evidence"],
+      name: "EvidenceTests",
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
+        "TestSupport",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "AnnotationTests",

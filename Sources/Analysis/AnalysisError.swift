@@ -1,4 +1,5 @@
 public import Genome
+internal import GenomeFiles
 
 /// Why a file that can be read can't be interpreted.
 public struct AnalysisError: Error, Sendable, Hashable {
@@ -14,10 +15,27 @@ public struct AnalysisError: Error, Sendable, Hashable {
       of: Int)
     /// The file has no samples.
     case noSamples
+    /// Neither the header of the reads nor the user says which assembly they are aligned to.
+    case assemblyUnknown
+    /// A contig of the reads has the length of neither assembly.
+    case assemblyForeign(contig: String, length: Int)
+    /// Reads and variants are on different assemblies.
+    case assembliesDiffer(reads: Assembly, variants: Assembly)
+    /// A file of reads names this many samples.
+    case severalSamples(Int)
+    /// None of this many samples with variants is the one the reads are of.
+    case readsOfNoSample(Int)
   }
 
   /// Whether the file is on the wrong assembly rather than unreadable.
-  public var isAboutAssembly: Bool { kind != .noSamples }
+  public var isAboutAssembly: Bool {
+    switch kind {
+    case .assemblyConflict, .assemblyContradicted, .wrongAssembly, .assemblyUnknown,
+      .assemblyForeign, .assembliesDiffer:
+      true
+    case .noSamples, .severalSamples, .readsOfNoSample: false
+    }
+  }
 
   /// The file.
   public let path: String
@@ -49,6 +67,20 @@ extension AnalysisError: CustomStringConvertible {
     case .noSamples:
       "\(path): the file has no sample columns, so there are no genotypes to interpret; "
         + "give a VCF with samples"
+    case .assemblyUnknown:
+      "\(path): the header does not show which assembly the reads are aligned to; "
+        + "state it with --assembly"
+    case .assemblyForeign(let contig, let length):
+      "\(path): contig \(quoted(contig)) is \(length) bases long, which it is on neither GRCh38 nor "
+        + "GRCh37; align the reads to one of them, or state it with --assembly if you know better"
+    case .assembliesDiffer(let reads, let variants):
+      "\(path): the reads are on \(reads) and the variants on \(variants); "
+        + "give both on one assembly"
+    case .severalSamples(let count):
+      "\(path): the reads are of \(count) samples; take one out with 'samtools view -b -R'"
+    case .readsOfNoSample(let count):
+      "\(path): none of the \(count) samples with variants is the one the reads are of; "
+        + "name it with --sample"
     }
   }
 }

@@ -1,6 +1,7 @@
 public import Evidence
 public import Genome
 public import GenomeFiles
+public import Structures
 
 /// What a user chose for reading a file.
 public struct AnalysisOptions: Sendable {
@@ -12,6 +13,10 @@ public struct AnalysisOptions: Sendable {
   public var samples = SampleSelection.all
   /// Regions in which an absent position is reference.
   public var callable: CallableRegions?
+  /// The person's sex, where the user states it.
+  public var sex: SexChromosomes.Statement?
+  /// The reads, if there are any.
+  public var reads: ReadOptions?
   /// Whether a record whose REF is not the assembly's gives no data rather than refusing the file.
   public var toleratesReferenceMismatch = false
   /// Threads for decompression.

@@ -1,10 +1,9 @@
-internal import Evidence
+public import Evidence
 public import Genome
 public import GenomeFiles
 public import Knowledge
-public import StarAlleles
 
-/// Reads a variant file once and calls every gene in every sample.
+/// Reads a variant file once and keeps what it shows of every gene in every sample.
 ///
 /// The file is read against the assembly its header shows. Where the header shows none, the file
 /// is read against both and the one whose reference bases agree is taken.
@@ -13,6 +12,8 @@ public struct VariantFileAnalysis: Sendable {
   public let assembly: Assembly
   /// How the assembly was found, in words.
   public let assemblyBasis: String
+  /// Whether neither the header nor a record shows the assembly.
+  public let isAssemblyAssumed: Bool
   /// The samples, in file order.
   public let samples: [String]
   /// What the scan read.
@@ -21,7 +22,6 @@ public struct VariantFileAnalysis: Sendable {
   public let notes: [String]
 
   private let collector: EvidenceCollector
-  private let caller: StarAlleleCaller
 
   /// Reads a file.
   ///
@@ -35,8 +35,8 @@ public struct VariantFileAnalysis: Sendable {
     var file = try VariantFile(path: path)
     let header = file.header
     guard !header.samples.isEmpty else { throw AnalysisError(path: path, kind: .noSamples) }
-    let recognition = AssemblyRecognition(header)
-    let (candidates, basis) = try Self.assemblies(recognition, options: options, path: path)
+    let (candidates, basis) = try AssemblyChoice.candidates(
+      AssemblyRecognition(header), stated: options.assembly, path: path)
     let count =
       switch options.samples {
       case .all: header.samples.count
@@ -63,9 +63,9 @@ public struct VariantFileAnalysis: Sendable {
     }
     guard let best else { throw AnalysisError(path: path, kind: .noSamples) }
     collector = collectors[best]
-    caller = StarAlleleCaller(genes: genes)
     assembly = collector.assembly
     samples = summary.samples
+    isAssemblyAssumed = collectors.count > 1 && collector.agreeingRecords == 0
     assemblyBasis =
       collectors.count == 1
       ? basis
@@ -85,28 +85,15 @@ public struct VariantFileAnalysis: Sendable {
     self.notes = notes
   }
 
-  /// The calls of one sample, in the order of the genes.
-  ///
-  /// - Parameter index: the sample's index in `samples`.
-  public func calls(sample index: Int) -> [GeneCall] {
-    collector.evidence(sample: index).map(caller.call)
+  /// Records at known positions whose REF is the assembly's, and those whose is not.
+  public var referenceAgreement: (agreeing: Int, disagreeing: Int) {
+    (collector.agreeingRecords, collector.disagreeingRecords)
   }
 
-  private static func assemblies(
-    _ recognition: AssemblyRecognition, options: AnalysisOptions, path: String
-  ) throws(AnalysisError) -> ([Assembly], String) {
-    switch (recognition, options.assembly) {
-    case (.conflicting(let finding), nil):
-      throw AnalysisError(path: path, kind: .assemblyConflict(finding))
-    case (.recognised(let found, let reason), let stated?) where found != stated:
-      throw AnalysisError(
-        path: path,
-        kind: .assemblyContradicted(stated: stated, recognised: found, because: reason))
-    case (.recognised(let found, let reason), _): return ([found], "recognised from \(reason)")
-    case (_, let stated?): return ([stated], "stated with --assembly")
-    case (.unknown, nil): return ([.grch38, .grch37], "")
-    }
-  }
+  /// What one sample shows, in the order of the genes.
+  ///
+  /// - Parameter index: the sample's index in `samples`.
+  public func evidence(sample index: Int) -> [GeneEvidence] { collector.evidence(sample: index) }
 
   /// Refuses a file in which an unfiltered record's REF is not the assembly's.
   ///

@@ -1,5 +1,5 @@
 /// Quotes text from a file for an error sentence: control characters escaped, long text cut.
-func quoted(_ text: String, limit: Int = 60) -> String {
+package func quoted(_ text: String, limit: Int = 60) -> String {
   var result = "'"
   for scalar in text.unicodeScalars.prefix(limit) {
     switch scalar {

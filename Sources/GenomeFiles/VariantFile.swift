@@ -52,9 +52,9 @@ public struct VariantFile: ~Copyable {
     let stream = try CompressedStream(path: path)
     let name: String? =
       switch stream.format {
-      case bam: "BAM"
-      case cram: "CRAM"
-      case sam: "SAM"
+      case bam: throw VariantFileError(.readsAsVariants("BAM"), path: path)
+      case cram: throw VariantFileError(.readsAsVariants("CRAM"), path: path)
+      case sam: throw VariantFileError(.readsAsVariants("SAM"), path: path)
       case bed: "BED"
       case bai, csi, tbi, crai, gzi: "an index"
       case fasta_format: "FASTA"

@@ -15,6 +15,8 @@ extension VariantFileError {
     case unknownFormat(beginning: String)
     /// A format that holds no variants; its name.
     case otherFormat(String)
+    /// Reads where variants were asked for; the format's name.
+    case readsAsVariants(String)
     /// Records without the lines that explain them.
     case headerMissing
     /// The header can't be read; what and what to do.
@@ -85,6 +87,8 @@ extension VariantFileError.Kind: CustomStringConvertible {
       "this is neither VCF nor BCF, it begins with \(quoted(beginning, limit: 24)); "
         + "a VCF begins with '##fileformat=VCF'"
     case .otherFormat(let name): "this is \(name), not VCF or BCF; give a file of called variants"
+    case .readsAsVariants(let name):
+      "this is \(name), not VCF or BCF; name reads with --reads, as an indexed BAM or CRAM file"
     case .headerMissing:
       "records come before any header; put '##fileformat=VCFv4.2' and the '#CHROM' line first"
     case .headerMalformed(let what): what

@@ -33,6 +33,8 @@ public struct KnowledgeBase: Sendable {
   private let risks: BytePool
   private let frequencyGenes: [String]
   private let frequencies: BytePool
+  private let stableRegions: BytePool
+  private let copyEvents: BytePool
   private let paralogGenes: [String]
   private let paralogs: BytePool
   private let grch37: PositionIndex
@@ -63,6 +65,8 @@ public struct KnowledgeBase: Sendable {
     risks = try file.pool(KnowledgeLayout.risks)
     frequencyGenes = try Self.names(KnowledgeLayout.frequencyGenes, in: file)
     frequencies = try file.pool(KnowledgeLayout.frequencies)
+    stableRegions = try file.pool(KnowledgeLayout.stableRegions)
+    copyEvents = try file.pool(KnowledgeLayout.copyEvents)
     paralogGenes = try Self.names(KnowledgeLayout.paralogGenes, in: file)
     paralogs = try file.pool(KnowledgeLayout.paralogs)
     let about = try Self.names(KnowledgeLayout.about, in: file)
@@ -159,6 +163,16 @@ public struct KnowledgeBase: Sendable {
     return try decode(frequencies, index, "frequencies of '\(gene)'")
   }
 
+  /// Where everybody has the same number of copies, from left to right on GRCh38.
+  public func allStableRegions() throws(KnowledgeError) -> [StableRegion] {
+    try decodeAll(stableRegions, "stable region")
+  }
+
+  /// Deletions, duplications and hybrids that read depth can show, by gene.
+  public func allCopyEvents() throws(KnowledgeError) -> [CopyEvents] {
+    try decodeAll(copyEvents, "copy events")
+  }
+
   /// How a gene and its paralog differ; nil if nothing is known.
   public func paralogFacts(of gene: String) throws(KnowledgeError) -> ParalogFacts? {
     guard let index = paralogGenes.firstIndex(ofSorted: gene) else { return nil }
@@ -171,7 +185,8 @@ public struct KnowledgeBase: Sendable {
       genes: try allGenes(), drugs: try allDrugs(), medicines: try allMedicines(),
       factors: try allFactors(), risks: try allRisks(),
       frequencies: try decodeAll(frequencies, "frequencies"),
-      paralogs: try decodeAll(paralogs, "paralog"), pairs: pairs, sources: sources)
+      paralogs: try decodeAll(paralogs, "paralog"), pairs: pairs,
+      stableRegions: try allStableRegions(), copyEvents: try allCopyEvents(), sources: sources)
   }
 
   /// The index of the medicine with an id; nil if there is none.

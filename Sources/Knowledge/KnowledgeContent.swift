@@ -16,6 +16,10 @@ public struct KnowledgeContent: Sendable, Hashable {
   public var paralogs: [ParalogFacts]
   /// Every guideline and drug that the sources list, with or without rules here.
   public var pairs: [GuidelinePair]
+  /// Where everybody has the same number of copies.
+  public var stableRegions: [StableRegion]
+  /// Deletions, duplications and hybrids that read depth can show, by gene.
+  public var copyEvents: [CopyEvents]
   /// Where the facts are from.
   public var sources: [SourceReference]
 
@@ -23,7 +27,9 @@ public struct KnowledgeContent: Sendable, Hashable {
   public init(
     genes: [Gene] = [], drugs: [Drug] = [], medicines: [Medicine] = [],
     factors: [PatientFactor] = [], risks: [SideEffectRisk] = [],
-    frequencies: [GeneFrequencies] = [], paralogs: [ParalogFacts] = [], pairs: [GuidelinePair] = [],
+    frequencies: [GeneFrequencies] = [], paralogs: [ParalogFacts] = [],
+    pairs: [GuidelinePair] = [], stableRegions: [StableRegion] = [],
+    copyEvents: [CopyEvents] = [],
     sources: [SourceReference] = []
   ) {
     self.genes = genes
@@ -34,6 +40,8 @@ public struct KnowledgeContent: Sendable, Hashable {
     self.frequencies = frequencies
     self.paralogs = paralogs
     self.pairs = pairs
+    self.stableRegions = stableRegions
+    self.copyEvents = copyEvents
     self.sources = sources
   }
 }

@@ -29,6 +29,11 @@ package struct KnowledgeFile: Sendable {
       content.pairs.sorted {
         ($0.source, $0.drug, $0.guideline) < ($1.source, $1.drug, $1.guideline)
       }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.stableRegions,
+      content.stableRegions.sorted { ($0.grch38, $0.name) < ($1.grch38, $1.name) }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.copyEvents, content.copyEvents.sorted { $0.gene < $1.gene }.map(Self.record))
     writer.addPool(KnowledgeLayout.sources, content.sources.map(Self.record))
     MedicineNames(medicines).add(to: &writer)
     for assembly in Assembly.allCases { addPositions(of: genes, on: assembly) }

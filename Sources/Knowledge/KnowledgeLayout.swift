@@ -5,7 +5,7 @@ internal import MappedIndex
 package enum KnowledgeLayout {
   static let kind = "knowledg"
   /// Raised whenever a record or a section changes its shape.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let geneSymbols = "gene.symbols"
   static let genes = "gene.records"
   static let drugIDs = "drug.ids"
@@ -23,6 +23,8 @@ package enum KnowledgeLayout {
   static let paralogGenes = "paralog.genes"
   static let paralogs = "paralog.records"
   static let pairs = "pair.records"
+  static let stableRegions = "stable.regions"
+  static let copyEvents = "copy.events"
   static let sources = "source.records"
   /// The identity, then the version.
   static let about = "about"

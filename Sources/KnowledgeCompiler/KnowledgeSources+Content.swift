@@ -19,6 +19,9 @@ extension KnowledgeSources {
       pairs: Self.merged(base.pairs, pairs.map(\.value)) {
         "\($0.source)\u{1}\($0.drug)\u{1}\($0.guideline)"
       },
+      stableRegions: Self.merged(base.stableRegions, stableRegions.map(\.value)) { "\($0.grch38)" }
+        .sorted { $0.grch38 < $1.grch38 },
+      copyEvents: Self.merged(base.copyEvents, copyEvents.map(\.value), by: \.gene),
       sources: references)
   }
 

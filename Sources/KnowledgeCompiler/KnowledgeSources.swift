@@ -11,6 +11,8 @@ struct KnowledgeSources {
   private(set) var frequencies: [Located<FrequencyReader.Entry>] = []
   private(set) var paralogs: [Located<ParalogFacts>] = []
   private(set) var pairs: [Located<GuidelinePair>] = []
+  private(set) var stableRegions: [Located<StableRegion>] = []
+  private(set) var copyEvents: [Located<CopyEvents>] = []
   private(set) var references: [SourceReference] = []
   /// The newest date among the sources that genes and guidelines name.
   private(set) var version = ""
@@ -56,6 +58,12 @@ struct KnowledgeSources {
     if folder.has(lifestyle.name), let root = folder.root(of: lifestyle) {
       factors = FactorReader(file: lifestyle).read(root)
     }
+    stableRegions = StableRegionReader(folder: folder).read()
+    for file in folder.optionalFiles(in: "copy-events") {
+      if let root = folder.root(of: file), let events = CopyEventReader(file: file).read(root) {
+        copyEvents.append(events)
+      }
+    }
     for file in folder.optionalFiles(in: "risks") {
       if let root = folder.root(of: file) { risks += RiskReader(file: file).read(root) }
     }
@@ -93,6 +101,9 @@ struct KnowledgeSources {
     let paralogCheck = ParalogCheck(genes: bySymbol)
     paralogs.forEach(paralogCheck.run)
     PairCheck(drugs: byID).run(pairs)
+    let copies = CopyCheck(genes: bySymbol, filed: filed)
+    copies.run(copyEvents)
+    copies.run(stableRegions, against: content.copyEvents)
   }
 
   /// All medicines with the place of each; those of the base have none of their own.
@@ -107,7 +118,7 @@ struct KnowledgeSources {
   private func checkIsPack(_ directory: String) {
     let isEmpty =
       genes.isEmpty && drugs.isEmpty && medicines.isEmpty && roles.isEmpty && factors.isEmpty
-      && risks.isEmpty && frequencies.isEmpty
+      && risks.isEmpty && frequencies.isEmpty && copyEvents.isEmpty && stableRegions.isEmpty
     guard isEmpty, findings.errors.isEmpty else { return }
     SourceFile(name: directory, findings: findings).error(
       0, "the pack holds nothing",
@@ -115,7 +126,8 @@ struct KnowledgeSources {
   }
 
   private mutating func readReferences(_ folder: SourceFolder) {
-    let check = SourceCheck(genes: genes, drugs: drugs, factors: factors, risks: risks)
+    let check = SourceCheck(
+      genes: genes, drugs: drugs, factors: factors, risks: risks, copyEvents: copyEvents)
     version = (check.used + base.sources).newestDate
     let file = SourceFile(name: "sources.yaml", findings: findings)
     guard folder.has(file.name) else {

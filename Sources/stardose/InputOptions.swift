@@ -6,21 +6,54 @@ internal import Genome
 internal import GenomeFiles
 internal import Guidance
 internal import Knowledge
+internal import Structures
 
 /// The options `call` and `report` share: which file, whose genotypes, what counts as data.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "A VCF or BCF file, plain or compressed; '-' for standard input.")
-  var variants: String
+  @Argument(
+    help: "A VCF or BCF file, plain or compressed; '-' for standard input; none with --reads alone."
+  )
+  var variants: String?
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A table of results from elsewhere (gene, diplotype, phenotype, activity score).",
-      valueName: "tsv"))
+      "The sample's reads: a BAM or CRAM file with its index beside it.", valueName: "bam"))
+  var reads: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp("The FASTA that a CRAM file was made with.", valueName: "fasta"))
+  var reference: String?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Results from elsewhere: a table, or the output of a caller or HLA typer.",
+      discussion: """
+        A table has gene, diplotype, phenotype and activity score, with tabs between. The output of \
+        a program is recognised by its content: Cyrius, Aldy, StellarPGx, PyPGx (results.zip), \
+        pb-StarPhase, DRAGEN (targeted.json), PharmCAT (JSON); HLA*PRG:LA, OptiType, xHLA, T1K, \
+        HLA-HD, arcasHLA and tables with two columns a locus.
+        """,
+      valueName: "file"))
   var outsideCalls: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The sample's name in the files of --outside-calls, where it is another there.",
+      valueName: "name"))
+  var outsideSample: String?
 
   @Option(name: .long, help: "GRCh37 or GRCh38, where the header does not say.")
   var assembly: AssemblyName?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The person's sex, where it is known: one X chromosome or two.", valueName: "male|female"))
+  var sex: SexName?
 
   @Option(name: .shortAndLong, help: "Look at this sample only (may be repeated).")
   var sample: [String] = []
@@ -66,10 +99,29 @@ struct InputOptions: ParsableArguments {
 
   @OptionGroup var knowledge: KnowledgeOptions
 
+  func validate() throws {
+    if variants == nil, reads == nil {
+      throw ValidationError(
+        "name a file of variants, or the sample's reads with --reads; '-' is standard input")
+    }
+    if reference != nil, reads == nil {
+      throw ValidationError("--reference is for the reads; name them with --reads")
+    }
+  }
+
+  /// The names of the input files without folders.
+  var inputName: String {
+    let names = [variants, reads].compactMap(\.self).map {
+      $0 == "-" ? "standard input" : URL(fileURLWithPath: $0).lastPathComponent
+    }
+    return names.joined(separator: " and ")
+  }
+
   /// The choices that differ from the defaults, as a report states them.
   var choices: [String] {
     var choices: [String] = []
     if let assembly { choices.append("--assembly \(assembly.value)") }
+    if let sex { choices.append("--sex \(sex.value.rawValue)") }
     if guidedOnly { choices.append("--guided-only") }
     if absentIsReference { choices.append("--absent-is-reference") }
     if callable != nil { choices.append("--callable") }
@@ -91,6 +143,7 @@ struct InputOptions: ParsableArguments {
   func analysisOptions() throws -> AnalysisOptions {
     var options = AnalysisOptions()
     options.assembly = assembly?.value
+    options.sex = sex?.value
     options.samples = sample.isEmpty ? .all : .named(sample)
     options.policy.absentIsReference = absentIsReference
     options.policy.honoursFilters = !ignoreFilters
@@ -100,8 +153,9 @@ struct InputOptions: ParsableArguments {
     options.policy.minimumBlockDepth = minimumBlockDepth
     options.sortOrder = allowUnsorted ? .tolerated : .required
     options.toleratesReferenceMismatch = allowRefMismatch
-    options.progress = ProgressLine.onTerminal(reading: variants)
+    options.progress = variants.flatMap { ProgressLine.onTerminal(reading: $0) }
     options.threads = max(1, threads)
+    options.reads = reads.map { ReadOptions(path: $0, reference: reference) }
     if let callable { options.callable = try CallableRegions(path: callable) }
     return options
   }
@@ -123,13 +177,27 @@ struct InputOptions: ParsableArguments {
     return all.filter { wanted.contains($0.symbol.uppercased()) }
   }
 
-  /// The outside calls of every table given.
+  /// What every file of outside calls states.
   func outsideCallFile(genes: [String: Gene]) throws -> OutsideCallFile {
     var whole = OutsideCallFile(calls: [], remarks: [])
+    let parser = OutsideCallParser(genes: genes)
     for path in outsideCalls.flatMap(OutsideCallPaths.split) {
-      whole = try whole + OutsideCallParser(genes: genes).parse(TextFile.read(path), file: path)
+      whole = try whole + parser.parse(OutsideCallSource.document(path))
     }
     return whole
+  }
+
+  /// What is stated of each sample of the variant file, with remarks.
+  func divided(
+    _ outside: OutsideCallFile, among samples: [String]
+  ) throws -> (calls: [[OutsideCall]], remarks: [OutsideCallRemark]) {
+    guard let outsideSample else { return try outside.divided(among: samples) }
+    guard samples.count == 1 else {
+      throw RequestError(
+        "--outside-sample is for one sample and there are \(samples.count); choose one with --sample"
+      )
+    }
+    return try outside.divided(among: [outsideSample])
   }
 }
 
@@ -158,6 +226,19 @@ struct AssemblyName: ExpressibleByArgument {
     switch argument.lowercased() {
     case "grch38", "hg38", "b38", "38": value = .grch38
     case "grch37", "hg19", "b37", "37": value = .grch37
+    default: return nil
+    }
+  }
+}
+
+/// A person's sex as a user may spell it.
+struct SexName: ExpressibleByArgument {
+  let value: SexChromosomes.Statement
+
+  init?(argument: String) {
+    switch argument.lowercased() {
+    case "male", "m", "xy": value = .male
+    case "female", "f", "xx": value = .female
     default: return nil
     }
   }

@@ -1,4 +1,5 @@
 internal import Analysis
+internal import Evidence
 internal import Foundation
 internal import Genome
 internal import GenomeFiles
@@ -11,12 +12,15 @@ internal import StarAlleles
 struct SampleRun {
   let samples: [String]
   private let knowledge: KnowledgeBase
-  private let analysis: VariantFileAnalysis
+  private let analysis: SampleAnalysis
   let genes: [String: Gene]
-  private let outside: OutsideCallFile
+  private let outside: [[OutsideCall]]
+  private let outsideRemarks: [OutsideCallRemark]
   private let book: GuidanceBook?
   private let caller: PhenotypeCaller
   private let risks: RiskMatcher
+  /// The genes that the guidelines of the medicines asked for look at; of all medicines for calls.
+  private let askedGenes: Set<String>
   let provenance: ReportProvenance
 
   /// Reads the input.
@@ -31,23 +35,31 @@ struct SampleRun {
     let guided = Set(try knowledge.allDrugs().flatMap(\.guidelines).flatMap(\.genes))
     let wanted = try input.genes(among: all, guided: guided)
     genes = Dictionary(wanted.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
-    outside = try input.outsideCallFile(
+    let stated = try input.outsideCallFile(
       genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
     let selection = try drugNames.map { try DrugSelection($0, in: knowledge) }
     let drugs = selection?.drugs ?? []
+    askedGenes = selection.map { Set($0.drugs.flatMap(\.guidelines).flatMap(\.genes)) } ?? guided
     book = drugs.isEmpty ? nil : GuidanceBook(drugs: drugs)
     risks =
       try selection.map { try Self.risks(in: knowledge, about: $0.medicines) }
       ?? RiskMatcher(risks: [])
-    analysis = try VariantFileAnalysis(
-      path: input.variants, genes: wanted, options: input.analysisOptions())
+    var options = try input.analysisOptions()
+    options.reads?.facts = try StructureFacts(knowledge, genes: wanted)
+    analysis = try SampleAnalysis(variants: input.variants, genes: wanted, options: options)
+    if input.sex != nil, analysis.samples.count > 1 {
+      throw RequestError(
+        "--sex is for one sample and there are \(analysis.samples.count); choose one with --sample")
+    }
     samples = analysis.samples
+    let divided = try input.divided(stated, among: samples)
+    outside = divided.calls
+    outsideRemarks = stated.remarks + divided.remarks
     caller = PhenotypeCaller(genes: genes)
     provenance = ReportProvenance(
       engine: "stardose \(Edition.version)", knowledgeIdentity: knowledge.identity,
       knowledgeVersion: knowledge.version, sources: knowledge.sources,
-      inputName: input.variants == "-"
-        ? "standard input" : URL(fileURLWithPath: input.variants).lastPathComponent,
+      inputName: input.inputName,
       assembly: analysis.assembly, assemblyBasis: analysis.assemblyBasis,
       options: input.choices, notes: analysis.notes,
       guidedGenes: guided,
@@ -66,7 +78,7 @@ struct SampleRun {
 
   /// Remarks on the input for standard error, one sentence each.
   var remarks: [String] {
-    analysis.notes + outside.remarks.map { String(describing: $0) }
+    analysis.notes + outsideRemarks.map { String(describing: $0) }
   }
 
   /// How common a gene's alleles are; nil if nothing is known.
@@ -75,11 +87,29 @@ struct SampleRun {
   }
 
   /// The report of one sample.
-  func report(_ index: Int) -> ReportInput {
-    let results = caller.results(for: analysis.calls(sample: index), outside: outside.calls)
+  ///
+  /// - Parameters:
+  ///   - index: the sample's index in `samples`.
+  ///   - isChecked: whether it states what the sample is worth; a table does not.
+  func report(_ index: Int, isChecked: Bool = true) -> ReportInput {
+    let findings = analysis.findings(sample: index)
+    let results = caller.results(for: findings.calls, outside: outside[index])
     return ReportInput(
       sampleID: samples[index], genes: results,
       drugs: book?.guidance(for: results) ?? [], risks: risks.findings(for: results),
-      provenance: provenance)
+      provenance: provenance,
+      check: isChecked ? check(index, findings) : nil,
+      disagreements: findings.disagreements)
+  }
+
+  /// The check of one sample.
+  func check(_ index: Int) -> SampleCheck { check(index, analysis.findings(sample: index)) }
+
+  /// A sample is checked for the genes that the guidelines of the medicines asked for look at and that
+  /// no laboratory has stated.
+  private func check(_ index: Int, _ findings: SampleFindings) -> SampleCheck {
+    analysis.check(
+      sample: index, findings: findings,
+      decisiveGenes: askedGenes.subtracting(outside[index].map(\.gene)))
   }
 }

@@ -38,11 +38,12 @@ struct SampleWriter {
   func explain(_ genes: [String]) throws {
     try write { file in
       for index in run.samples.indices {
-        let report = run.report(index)
+        let report = run.report(index, isChecked: false)
         if run.samples.count > 1 { try file.write("\(report.sampleID)\n") }
         for result in report.genes where genes.contains(result.gene.symbol) {
           let explanation = GeneExplanation(
             result, drugs: report.drugs, frequencies: try run.frequencies(of: result.gene.symbol),
+            disagreements: report.disagreements[result.gene.symbol] ?? [],
             assembly: report.provenance.assembly)
           try file.write(explanation.document)
         }
@@ -66,7 +67,7 @@ struct SampleWriter {
   private func writeTable(to file: borrowing OutputFile) throws {
     try file.write(hasGuidance ? TSVReport.guidanceHead : TSVReport.geneHead)
     for index in run.samples.indices {
-      let report = run.report(index)
+      let report = run.report(index, isChecked: false)
       try file.write(hasGuidance ? TSVReport.guidance(report) : TSVReport.genes(report))
     }
   }

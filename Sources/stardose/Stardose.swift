@@ -17,8 +17,8 @@ struct Stardose: AsyncParsableCommand {
     abstract: "From star alleles to dose: pharmacogenomic calls and guidance from variant files.",
     version: Edition.version,
     subcommands: [
-      CallCommand.self, ReportCommand.self, AnnotateCommand.self, IndexCommand.self,
-      KnowledgeCommand.self,
+      CallCommand.self, ReportCommand.self, CheckCommand.self, AnnotateCommand.self,
+      IndexCommand.self, KnowledgeCommand.self,
     ])
 
   static func main() async {

@@ -5,9 +5,12 @@ internal import GenomeFiles
 enum TextFile {
   /// The text of a file.
   static func read(_ path: String) throws -> String {
-    if let data = FileManager.default.contents(atPath: path) {
-      return String(decoding: data, as: UTF8.self)
-    }
+    String(decoding: try data(path), as: UTF8.self)
+  }
+
+  /// The bytes of a file.
+  static func data(_ path: String) throws -> Data {
+    if let data = FileManager.default.contents(atPath: path) { return data }
     let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
     let kind: VariantFileError.Kind =
       switch type {

@@ -26,10 +26,12 @@ struct PatientTests {
   @Test(arguments: patients)
   func `a patient's genes are as made`(_ patient: Expectation) throws {
     let path = Program.samples.appendingPathComponent(patient.file).path
-    var arguments = ["call", path, "--format", "json"]
-    let outside = path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex) + ".outside.tsv"
-    if FileManager.default.fileExists(atPath: String(outside)) {
-      arguments += ["--outside-calls", String(outside)]
+    let stem = path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex)
+    var arguments = ["call", "--format", "json"]
+    if !path.hasSuffix(".bam") { arguments.append(path) }
+    for (option, file) in [("--outside-calls", stem + ".outside.tsv"), ("--reads", stem + ".bam")]
+    where FileManager.default.fileExists(atPath: String(file)) {
+      arguments += [option, String(file)]
     }
     let outcome = try Program.run(arguments)
     try #require(outcome.status == 0, "\(outcome.errors)")

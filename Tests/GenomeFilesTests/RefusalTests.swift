@@ -28,7 +28,8 @@ struct RefusalTests {
       sentence: ": this is FASTA, not VCF or BCF; give a file of called variants"),
     Case(
       text: "@HD\tVN:1.6\n",
-      sentence: ": this is SAM, not VCF or BCF; give a file of called variants"),
+      sentence:
+        ": this is SAM, not VCF or BCF; name reads with --reads, as an indexed BAM or CRAM file"),
     Case(
       text: "chr1\t100\t.\tA\tG\t.\t.\t.\n",
       sentence: ": records come before any header; put '##fileformat=VCFv4.2' and the '#CHROM' "
@@ -217,7 +218,11 @@ struct SentenceTests {
       "reading it is not permitted; check its owner and mode"
     ),
     (.unreadable("input/output error"), "reading failed: input/output error"),
-    (.otherFormat("BAM"), "this is BAM, not VCF or BCF; give a file of called variants"),
+    (.otherFormat("BED"), "this is BED, not VCF or BCF; give a file of called variants"),
+    (
+      .readsAsVariants("BAM"),
+      "this is BAM, not VCF or BCF; name reads with --reads, as an indexed BAM or CRAM file"
+    ),
   ])
   func `faults that a test can't bring about have their sentences too`(
     kind: VariantFileError.Kind, sentence: String

@@ -41,7 +41,8 @@ public enum FixtureGenes {
       ("*1x≥3", "Increased function", "≥3.0"), ("*68 + *4", "No function", "0.0"),
     ],
     calling: CallingRules(
-      method: .structural, copyNumberCaps: ["*1": 3],
+      method: .structural, copyNumberCaps: ["*1": 3], outsideCallers: ["Cyrius"],
+      spellings: ["*4N": "*4.013"],
       caveat: "copy number and hybrid genes do not show in a VCF"))
 
   /// The least functional component decides.

@@ -56,8 +56,10 @@ struct OutsideCallParserTests {
     Case(row: "CYP2D6\t*1/*4\t\t\t0.6\t0.75\tp: 0.0", diplotype: "*1/*4"),
     Case(row: "CYP2D6\t."), Case(row: "CYP2D6\t./."),
     Case(row: "MT-RNR1\tm.1555A>G", diplotype: "m.1555A>G"),
+    Case(row: "MT-RNR1\t1555A>G", diplotype: "m.1555A>G"),
     Case(
       row: "G6PD\tCanton, Taiwan-Hakka, Gifu-like", diplotype: "Canton, Taiwan-Hakka, Gifu-like"),
+    Case(row: "DPYD\t*2A/Reference", diplotype: "Reference/c.1905+1G>A (*2A)"),
     Case(row: "DPYD\tReference/c.1905+1G>A (*2A)", diplotype: "Reference/c.1905+1G>A (*2A)"),
     Case(
       row: "CYP2C19\t*1/*2\t\t1.0", diplotype: "*1/*2",

@@ -151,6 +151,11 @@ struct GeneBreakTests {
       "25: 'copyNumberCaps' names an allele the gene does not have, found '*9'; "
         + "name an allele of the gene"),
     Break(
+      alpha, "copyNumberCaps: {\"*1\": 3}",
+      "copyNumberCaps: {\"*1\": 3}\n  spellings: {\"*2\": \"*1\", \"*2Z\": \"*2\"}",
+      "26: 'spellings' renames an allele the gene has, found '*2'; name a spelling that is no allele"
+    ),
+    Break(
       beta, "method: lowestFunction",
       "method: lowestFunction\n  functionOrder: [No function, Lost function, No function]",
       "13: 'functionOrder' names a function no allele has, found 'Lost function'; "

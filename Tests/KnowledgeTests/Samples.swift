@@ -18,6 +18,7 @@ func sampleGene(_ symbol: String = "GENE1") throws -> Gene {
     fallback: .init(position: 0, haplotypes: ["*1", "*2"]),
     linkedPair: .init(causal: 0, tag: 1, both: "*2", causalOnly: "*1"), tierOnePositions: [0, 1],
     copyNumberCaps: ["*1": 3, "*2": 2], functionOrder: ["No function", "Normal function"],
+    outsideCallers: ["Onecaller"], spellings: ["*2Z": "*2.001", "*1Y": "*1"],
     caveat: "nothing but a sample")
   return Gene(
     symbol: symbol, contig: Contig(name: "chr10"), inheritance: .autosomal,

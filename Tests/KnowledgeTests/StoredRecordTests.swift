@@ -1,3 +1,4 @@
+import Genome
 import MappedIndex
 import Testing
 
@@ -37,6 +38,28 @@ struct StoredRecordTests {
 
   @Test func `a drug with every field reads as it was written`() throws {
     #expect(try roundTrip(sampleDrug()) == sampleDrug())
+  }
+
+  @Test func `copy events and stable regions read as they were written`() throws {
+    let contig = try #require(Contig(name: "chr4"))
+    let start = try #require(Position(5))
+    let end = try #require(Position(90))
+    let place = try #require(GenomicInterval(contig: contig, start: start, end: end))
+    let events = CopyEvents(
+      gene: "G", occurrence: .rare, presentAllele: "*A",
+      intervals: [
+        .init(name: "exon 1", grch38: place, grch37: nil),
+        .init(name: "exon 2", grch38: nil, grch37: place),
+      ],
+      events: [
+        .init(kind: .wholeDeletion, allele: "*0"),
+        .init(kind: .hybrid, allele: nil, copies: [0, 1]),
+      ], limits: "none", sources: [FactSource(name: "S", detail: "d")])
+    #expect(try roundTrip(events) == events)
+    let region = StableRegion(
+      role: .chromosomeX, name: "R", grch38: place, grch37: place, source: "s")
+    #expect(try roundTrip(region) == region)
+    #expect(region.interval(on: .grch37) == place)
   }
 
   @Test func `a record damaged at any byte gives an error or a value and never a crash`() throws {

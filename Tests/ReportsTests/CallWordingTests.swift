@@ -71,6 +71,10 @@ struct CallWordingTests {
       "The knowledge base has no CYP2C19 allele *99, so nothing is known of it."
     ),
     (
+      .outsideMark(caller: "Cyrius", mark: "marks its call 'LowQ_high_CN'"),
+      "Cyrius marks its call 'LowQ_high_CN'."
+    ),
+    (
       .hemizygosityUncertain,
       "One X chromosome can't be told from two alike: every genotype has two equal alleles."
     ),
@@ -78,9 +82,35 @@ struct CallWordingTests {
       .statedDisagrees(stated: "a", derived: "b"),
       "The outside call states a, but its parts give b."
     ),
+    (
+      .xChromosomes(1, .readDepth(x: 0.98, y: 1.03)),
+      "One X chromosome (by read depth: X 0.98, Y 1.03), so there is one copy of CYP2C19."
+    ),
+    (
+      .xChromosomes(2, .genotypes(heterozygous: 3, haploid: 0)),
+      "Two X chromosomes (by 3 heterozygous positions), so there are two copies of CYP2C19."
+    ),
+    (
+      .xChromosomesContradicted(1, .stated, positions: [1]),
+      "One X chromosome (as stated) would be expected, but rs4244285 (chr10:94781859) is "
+        + "heterozygous, which one X can't be; the genotypes were used as they are."
+    ),
+    (
+      .xChromosomesContradicted(2, .stated, positions: [1]),
+      "Two X chromosomes (as stated) would be expected, but rs4244285 (chr10:94781859) has a single "
+        + "allele, which is one too few; the genotypes were used as they are."
+    ),
   ])
   func `every remark is a sentence`(note: CallNote, sentence: String) {
     #expect(wording.sentence(note) == sentence)
+  }
+
+  @Test func `what another program tells of a diplotype is a sentence`() {
+    #expect(
+      wording.sentence(
+        .callerTellsOtherwise(told: "Poor Metabolizer", derived: "Intermediate Metabolizer"))
+        == "The program that made the call gives poor metaboliser for it; by the knowledge base it "
+        + "is intermediate metaboliser, which was used.")
   }
 
   @Test func `every reason for no data is a phrase`() throws {
@@ -94,7 +124,31 @@ struct CallWordingTests {
       (.alleleDepthConflict(trace), "reads support one allele, the genotype names two"),
       (.conflictingRecords(trace), "records contradict each other"),
       (.notOnAssembly, "not on GRCh38"),
+      (
+        .foreignContig,
+        "the reads were aligned to another sequence than the one GRCh38 has there"
+      ),
+      (
+        .readsContradictRecord(trace, ReportFixture.support),
+        "the record says G>A 1/1, 30 reads surely show another genotype"
+      ),
     ]
     for (reason, phrase) in reasons { #expect(wording.phrase(reason) == phrase) }
+  }
+
+  @Test(
+    arguments: [
+      (.noReads, "no reads"), (.tooFew, "too few reads: 30, 3 more of unsure place or base"),
+      (.uninformative, "2 reads, none of which tells the alleles apart"),
+      (.unclear, "30 reads, but no genotype is sure enough, 3 more of unsure place or base"),
+      (.strandBiased, "30 reads, but an allele is seen on one strand only"),
+      (.deleted, "30 reads beside reads in which a deletion takes the position away"),
+      (
+        .mixed,
+        "30 reads with several alleles where one copy is expected, the most frequent in 60 %"
+      ),
+    ] as [(ReadGap, String)])
+  func `every reason for reads to tell nothing is a phrase`(gap: ReadGap, phrase: String) {
+    #expect(wording.phrase(.reads(gap, ReportFixture.support)) == phrase)
   }
 }

@@ -22,6 +22,25 @@ struct JSONReportTests {
     #expect(try schema.findings(in: parsed(calls)) == [])
   }
 
+  @Test func `reads are stated as the basis, with their counts, and keep to the schema`() throws {
+    let schema = try SchemaValidator.report()
+    let report = JSONReport(guidance: false).document(try ReportFixture.readInput())
+    #expect(try schema.findings(in: parsed(report)) == [])
+    let genes = try (firstSample(report)["genes"] as? [[String: Any]]).unwrapped()
+    let evidence = try (genes[0]["evidence"] as? [[String: Any]]).unwrapped()
+    #expect(evidence.compactMap { $0["basis"] as? String } == ["reads", "record and reads"])
+    let reads = try (evidence[0]["reads"] as? [String: Any]).unwrapped()
+    #expect(reads["depth"] as? Int == 30)
+    #expect(reads["confidence"] as? Int == 99)
+    #expect((reads["alleles"] as? [[String: Any]])?.map { $0["forward"] as? Int } == [7, 10])
+    #expect(evidence[1]["record"] as? [String: Any] != nil)
+    let phase = try (genes[0]["readPhase"] as? [String: Any]).unwrapped()
+    #expect((phase["links"] as? [[String: Any]])?.first?["agreeing"] as? Int == 12)
+    #expect((phase["gaps"] as? [[String: Any]])?.first?["distance"] as? Int == 800)
+    let missing = try (genes[1]["missingPositions"] as? [[String: Any]]).unwrapped()
+    #expect((missing.first?["reads"] as? [String: Any])?["setAside"] as? Int == 3)
+  }
+
   @Test func `the validator finds what breaks the schema`() throws {
     let schema = try SchemaValidator.report()
     var report = try parsed(JSONReport(guidance: true).document(try ReportFixture.input()))

@@ -78,6 +78,49 @@ enum ReportFixture {
       genotypeQuality: 99, phaseSet: nil, filters: filters)
   }
 
+  /// Thirty reads, eighteen of them with the position's second allele.
+  static var support: ReadSupport {
+    var support = ReadSupport()
+    support.depth = 30
+    support.alleles = [
+      .init(allele: .documented(0), forward: 7, reverse: 5),
+      .init(allele: .documented(1), forward: 10, reverse: 8),
+    ]
+    support.uninformative = 2
+    support.setAside = 3
+    support.meanBaseQuality = 34
+    support.meanMappingQuality = 60
+    support.confidence = 99
+    support.likeliest = [.documented(0), .documented(1)]
+    return support
+  }
+
+  /// The input of a person whose evidence comes from reads.
+  static func readInput() throws -> ReportInput {
+    var call = Fixture.call("CYP2C19", ["*2/*17"], missing: [])
+    call.evidence = [
+      .observed(
+        Observation(
+          alleles: [.documented(0), .documented(1)], phase: .phaseSet(5), basis: .reads(support))),
+      .observed(
+        Observation(
+          alleles: [.documented(1), .documented(0)], phase: .phaseSet(5),
+          basis: .recordAndReads(try trace(), support))),
+    ]
+    let link = ReadPhase.Link(
+      first: 0, second: 1, agreeing: 12, disagreeing: 1, confidence: 90)
+    call.readPhase = ReadPhase(
+      sets: [.init(number: 5, positions: [0, 1])], links: [link],
+      gaps: [.init(first: 0, second: 1, distance: 800)], contradictions: [link])
+    var unclear = Fixture.call("IFNL3", [], missing: [0])
+    unclear.status = .notCalled(.requiredPositionMissing([0]))
+    unclear.evidence = [.noData(.reads(.unclear, support))]
+    let results = Fixture.results([call, unclear])
+    return ReportInput(
+      sampleID: "S1", genes: results,
+      drugs: GuidanceMatcher(results: results).guidance(for: drugs), provenance: provenance)
+  }
+
   static func input(sampleID: String = "S1", drugs: [Drug] = drugs) throws -> ReportInput {
     var call = Fixture.call("CYP2C19", ["*2/*2"], missing: [0])
     call.evidence = [

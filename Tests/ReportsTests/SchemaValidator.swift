@@ -5,12 +5,16 @@ import Foundation
 struct SchemaValidator {
   private let schema: [String: Any]
 
-  static func report() throws -> SchemaValidator {
+  static func report() throws -> SchemaValidator { try named("report") }
+
+  static func check() throws -> SchemaValidator { try named("check") }
+
+  private static func named(_ name: String) throws -> SchemaValidator {
     let here = URL(fileURLWithPath: #filePath)
     let root = here.deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let data = try Data(
-      contentsOf: root.appendingPathComponent("Sources/Reports/Schema/report.schema.json"))
+      contentsOf: root.appendingPathComponent("Sources/Reports/Schema/\(name).schema.json"))
     let object = try JSONSerialization.jsonObject(with: data)
     return SchemaValidator(schema: try (object as? [String: Any]).unwrapped())
   }

@@ -39,6 +39,19 @@ struct TextAndTableTests {
     #expect(line.hasPrefix("a b c\t"))
   }
 
+  @Test func `an explanation states the reads behind a genotype and its phase`() throws {
+    let input = try ReportFixture.readInput()
+    let text = GeneExplanation(input.genes[0], assembly: .grch38).document
+    #expect(
+      text.contains("C|T, phase set 5, 30 reads: C 12 (7 forward, 5 reverse), T 18 (10 forward"))
+    #expect(
+      text.contains("GT 1/1, depth 31, GQ 99, 30 reads: G 12 (7 forward, 5 reverse), A 18 (10"))
+    #expect(
+      text.contains("rs12248560 with rs4244285: 12 reads agree, 1 disagree, confidence 90"))
+    #expect(text.contains("800 bases apart: no reads join them; longer reads would be needed"))
+    #expect(text.contains("12 reads contradict the phase of the records, 1 agree with it"))
+  }
+
   @Test func `an explanation goes from record to source`() throws {
     let input = try ReportFixture.input()
     let text = GeneExplanation(input.genes[0], drugs: input.drugs, assembly: .grch38).document

@@ -108,6 +108,34 @@ def kept_by_outputs(outputs):
              "kept": figure == 100} for name, figure in figures]
 
 
+READING = [
+    Promise("reads of a genome", limit=3, unit="s cpu", needs=("reads of a genome",),
+            figure=lambda case: case.median("cpu")),
+    Promise("memory to read a genome's reads", limit=200, **peak("reads of a genome", "reads and a VCF")),
+]
+
+
+def kept_by_reads(worth):
+    """What was promised of genotypes, diplotypes and structures told from reads: in percent."""
+    if not worth:
+        return []
+    deepest, total = worth["byDepth"][-1], lambda found: max(1, found.get("genes", 0))
+    figures = [(f"genotypes as drawn at {deepest['depth']}x", 100 * deepest["concordance"], 99.5, True),
+               ("most wrong genotypes at a depth", max(one["wrongPerThousand"] for one in worth["byDepth"]) / 10,
+                0.1, False)]
+    restored = worth["restored"]
+    if restored.get("genes"):
+        figures.append(("calls restored by reads", 100 * (restored["same"] + restored["narrower"]) / total(restored),
+                        100, True))
+    for kind, least in (("short", 95), ("long", 99)):
+        if found := worth["structures"].get(kind):
+            figures.append((f"CYP2D6 structures from {kind} reads",
+                            100 * found["structure"]["right"] / max(1, found["samples"]), least, True))
+    return [{"name": name, "figure": round(figure, 4), "limit": limit, "unit": "%",
+             **({"atLeast": True} if at_least else {}), "kept": figure >= limit if at_least else figure <= limit}
+            for name, figure, limit, at_least in figures]
+
+
 PROMISES = [
     Promise("open the knowledge base", limit=20, **milliseconds("open", "start")),
     *[Promise(f"find a medicine{how}", limit=5, **milliseconds(f"search{how}", "open"))
@@ -129,4 +157,5 @@ PROMISES = [
     Promise("scan a genome, 2 threads", limit=1.5, sizes=("full",),
             **ratio("scan, 2 threads", "bgzip -dc, 2 threads", "cpu")),
     *ANNOTATION,
+    *READING,
 ]

@@ -41,4 +41,6 @@ RATIOS = [
     Ratio("scan a BCF, 1 thread", "bcftools view -T, a BCF"),
     Ratio("report json", "bcftools query -R"),
     Ratio("call 100 samples", "PyPGx, one gene"),
+    Ratio("reads of a genome", "samtools view -c"),
+    Ratio("reads of a genome", "bcftools mpileup, call"),
 ]

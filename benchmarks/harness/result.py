@@ -9,6 +9,7 @@ import subprocess
 
 PEERS = {
     "bgzip": ("bgzip", "--version"), "bcftools": ("bcftools", "--version"),
+    "samtools": ("samtools", "--version"),
     "vcfanno": ("bash", "-c", "vcfanno 2>&1 | grep -o 'version [^ ]*'"),
     "SnpSift": ("bash", "-c", "snpSift 2>&1 | grep -o 'version [^ ]*'"),
     "cyvcf2": ("bash", "-c", "python3 -c 'import cyvcf2; print(cyvcf2.__version__)' 2>/dev/null"),
@@ -24,7 +25,7 @@ PAIRED = ("equal", "rounded", "onlyOurs", "onlyTheirs", "different", "lost")
 
 def first_line(*command):
     try:
-        found = subprocess.run(command, capture_output=True, text=True)
+        found = subprocess.run(command, capture_output=True, text=True, errors="replace")
     except OSError:
         return None
     return (found.stdout or found.stderr).split("\n")[0].strip() or None
@@ -75,7 +76,8 @@ def result(size, repository, stardose, manifest, loads, cases, promises):
 
 def save(folder, facts):
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{facts['date']}-{facts['commit']['name']}-{facts['size']}.json"
+    part = f"-{facts['only'].replace(' ', '-')}" if facts.get("only") else ""
+    path = folder / f"{facts['date']}-{facts['commit']['name']}-{facts['size']}{part}.json"
     path.write_text(json.dumps(facts, indent=1) + "\n")
     return path
 
@@ -94,7 +96,36 @@ def described(outputs):
                 f"{pair[key]:,} {key}" for key in PAIRED if pair.get(key))
 
 
-def table(cases, promises, ratios=(), outputs=None):
+def of_reads(worth):
+    """What answers from reads are worth, as lines."""
+    yield (f"\n{'reads, by depth':<18}{'positions':>10}{'concordance':>13}{'no call':>9}{'wrong':>7}{'per 1,000':>10}"
+           f"{'95 % interval':>17}   diplotypes: exact, among several, none, wrong")
+    for found in worth["byDepth"]:
+        said, (low, high) = found["diplotypes"], found["wrongInterval"]
+        counts = ", ".join(str(said.get(key, 0)) for key in ("exact", "ambiguous", "notCalled", "wrong"))
+        yield (f"  {found['depth']:>3}x, {found['people']:>3} people {found['positions']:>10,}"
+               f"{100 * found['concordance']:>11.3f} %{100 * found['noCallRate']:>7.2f} %{found['wrong']:>7}"
+               f"{found['wrongPerThousand']:>10.3f}{f'{low:.3f} to {high:.3f}':>17}   {counts}")
+        yield from (f"    failed: {text}" for text in found["failed"])
+    restored = worth["restored"]
+    if restored.get("genes"):
+        yield (f"\nhalf of the records and the reads: of {restored['genes']} genes {restored['same']} as from all "
+               f"records, {restored['narrower']} narrowed by phase, {restored['different']} different "
+               f"({restored['sameWithoutReads']} as from all without the reads)")
+        yield from (f"    {text}" for text in restored["examples"][:10])
+    for kind, found in worth["structures"].items():
+        yield f"\nCYP2D6 from {kind} reads, {found['samples']} pairs of chromosomes: right, among several, wrong"
+        for name in ("structure", "strict", "shape"):
+            yield f"  {name:<12}" + ", ".join(str(found[name][word]) for word in ("right", "in set", "wrong"))
+        yield from (f"    {one['sample']} {'; '.join(one['truth'])} {one['structure']}: said {one['said'][:3]} "
+                    f"({one['status']}, {one['compatible']} fit) {one['reason'][:200]}" for one in found["notRight"])
+    if worth["real"]:
+        yield "\nCYP2D6 of people whose diplotype is stated"
+        yield from (f"  {one['bam']}: {one['truth']}; {one['structure']}: said {one['said'][:3]} ({one['status']}, "
+                    f"{one['compatible']} fit) {one['reason'][:200]}" for one in worth["real"])
+
+
+def table(cases, promises, ratios=(), outputs=None, worth=None):
     """The measurements and the promises as text."""
     lines, group = [], None
     for case in cases:
@@ -103,6 +134,9 @@ def table(cases, promises, ratios=(), outputs=None):
             lines.append(f"\n{group:<40}{'wall ms':>10}{'CPU ms':>10}{'MB':>8}{'others':>8}{'krec/s':>9}")
         truth = case.facts.get("truth")
         said = f"  {truth['exact']}/{truth['genes']} exact" if truth else ""
+        if genotypes := case.facts.get("genotypes"):
+            said = (f"  {100 * genotypes['concordance']:.2f} % right, {genotypes['noCall']} of "
+                    f"{genotypes['positions']} not called")
         if "share" in case.facts:
             said = f"  {100 * case.facts['share']:.1f} % of the source"
         speed = case.records / case.median("wall") / 1000 if case.records else None
@@ -115,6 +149,8 @@ def table(cases, promises, ratios=(), outputs=None):
         lines += [f"  {found['name']:<70}{found['ratio']:>8.3f} {found['quantity']}" for found in ratios]
     if outputs:
         lines += ["\noutputs, record by record", *described(outputs)]
+    if worth:
+        lines += of_reads(worth)
     lines.append(f"\n{'promise':<40}{'figure':>10}{'limit':>9}")
     for found in promises:
         mark, sign = "kept" if found["kept"] else "MISSED", "\u2265" if found.get("atLeast") else "\u2264"

@@ -3,6 +3,7 @@ import subprocess
 
 from harness.annotate import annotating
 from harness.case import Case
+from harness.reads import reading
 from harness.truth import calls_fit
 
 
@@ -63,13 +64,23 @@ def scanning(stardose, folder):
     yield Case("bcftools view -T, a BCF", [*view, folder / "unindexed.bcf"], group, keeps_output=False)
 
 
-def cases(stardose, folder, scratch):
-    """Every case, and the reasons of those that cannot be run."""
+def of_variants(stardose, folder, scratch):
+    """The cases that read variant files, and the reasons of those left out."""
     parts = [(stardose, part) for part in (starting, jumping, cohorts, scanning)]
     found = [case for program, part in parts if program for case in part(program, folder)]
     can_annotate = stardose and has(stardose, "annotate", word="--threads")
     found += annotating(stardose if can_annotate else None, folder, scratch)
-    reasons = [] if can_annotate or not stardose else [
+    return found, [] if can_annotate or not stardose else [
         "the program has no 'annotate'; its cases are left out"]
+
+
+def cases(stardose, folder, scratch, reads):
+    """Every case, and the reasons of those that cannot be run; either folder may be None."""
+    found, reasons = of_variants(stardose, folder, scratch) if folder else ([], [])
+    if reads:
+        can_read = stardose and has(stardose, "call", word="--reads")
+        found += reading(stardose if can_read else None, reads)
+        if stardose and not can_read:
+            reasons.append("the program has no 'call --reads'; its cases are left out")
     reasons += [f"{case.name}: {' and '.join(case.missing)} not installed" for case in found if case.missing]
     return [case for case in found if not case.missing], reasons

@@ -11,6 +11,10 @@ class Position:
     id: str
     start: int  # GRCh38, 1-based
     alleles: list  # GRCh38's reference first
+    grch37: int = 0  # 1-based; 0 if GRCh37 has no such place
+    grch37_reference: int = 0  # index of GRCh37's own allele
+    context: tuple = None  # (start on GRCh38, reference bases around an indel)
+    is_defining: bool = True  # otherwise it tells no haplotypes apart
 
 
 @dataclass
@@ -25,6 +29,7 @@ class Gene:
     contig: str = ""
     inheritance: str = "autosomal"
     is_called: bool = True  # has haplotypes that a call names without being asked to
+    is_structural: bool = False  # alleles are told by copies and hybrids, not by its positions alone
     positions: list = field(default_factory=list)
     alleles: list = field(default_factory=list)  # those with cells, the reference haplotype first
 
@@ -52,11 +57,17 @@ def read_gene(path):
             gene.contig = line.split()[1]
         elif line.startswith("inheritance: "):
             gene.inheritance = line.split()[1]
+        elif line == "  method: structural":
+            gene.is_structural = True
         elif line == "  method: variants" or line.startswith("  onRequest: "):
             gene.is_called = False
         elif line.startswith("  - {id: "):
             alleles = re.search(r"alleles: \[([ACGT, ]+)\]", line)[1].split(", ")
-            gene.positions.append(Position(value(line, "id"), int(value(line, "grch38")), alleles))
+            context = re.search(r"context: \{start: (\d+), bases: ([ACGT]+)\}", line)
+            gene.positions.append(Position(
+                value(line, "id"), int(value(line, "grch38")), alleles, int(value(line, "grch37") or 0),
+                int(value(line, "grch37Reference") or 0), context and (int(context[1]), context[2]),
+                not value(line, "role")))
         elif line.startswith("  - {name: ") and "cells: {" in line:
             cells = line[line.index("cells: {"):]
             gene.alleles.append(Allele(
@@ -65,7 +76,12 @@ def read_gene(path):
     return gene
 
 
+def read_all_genes(folder):
+    """Every gene with positions, in the order of its name; some without haplotypes."""
+    genes = [read_gene(path) for path in sorted(Path(folder).glob("*.yaml"))]
+    return [gene for gene in genes if gene.positions]
+
+
 def read_genes(folder):
     """Every gene with positions and haplotypes, in the order of its name."""
-    genes = [read_gene(path) for path in sorted(Path(folder).glob("*.yaml"))]
-    return [gene for gene in genes if gene.positions and gene.is_called]
+    return [gene for gene in read_all_genes(folder) if gene.is_called]

@@ -89,7 +89,8 @@ def section(series):
                          is_log=True, label="records per CPU second")
               for title, names in SPEEDS.items()),
         "<h3>Cost beside other programs, by commit</h3>", plots(ratio_plots(series, labels)),
-        "<h3>Accuracy beside speed</h3>", plots(accuracy_plots(series, labels)), tables.outputs(last) or ""]
+        "<h3>Accuracy beside speed</h3>", plots(accuracy_plots(series, labels)), tables.outputs(last) or "",
+        tables.reads(last)]
     if found:
         worse = sum(change.is_worse for change in found)
         parts += [f"<h3>Ratios since the result before: {worse or 'none'} worse by more than 15 %</h3>",

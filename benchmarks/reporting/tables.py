@@ -55,6 +55,28 @@ def outputs(result):
                            "otherwise untouched"), rows, numeric=range(1, 8))
 
 
+def reads(result):
+    """What genotypes, diplotypes and structures told from reads are worth."""
+    worth = result.facts.get("reads")
+    if not worth:
+        return ""
+    rows = []
+    for found in worth["byDepth"]:
+        said, (low, high) = found["diplotypes"], found["wrongInterval"]
+        rows.append((f"{found['depth']}x", f"{found['positions']:,}", f"{100 * found['concordance']:.3f} %",
+                     f"{100 * found['noCallRate']:.2f} %", f"{found['wrong']:,}", f"{found['wrongPerThousand']:.3f}",
+                     f"{low:.3f} to {high:.3f}",
+                     *(f"{said.get(key, 0):,}" for key in ("exact", "ambiguous", "notCalled", "wrong"))))
+    tables = [table(("depth", "positions", "concordance", "no call", "wrong", "per 1,000", "95 % interval",
+                     "diplotypes: exact", "among several", "none", "wrong"), rows, numeric=range(1, 11))]
+    rows = [(f"CYP2D6, {kind} reads, {way}", f"{found['samples']:,}",
+             *(f"{found[way][word]:,}" for word in ("right", "in set", "wrong")))
+            for kind, found in worth["structures"].items() for way in ("structure", "strict", "shape")]
+    if rows:
+        tables.append(table(("structures", "pairs", "right", "among several", "wrong"), rows, numeric=range(1, 5)))
+    return "<h3>Answers from reads</h3>" + "".join(tables)
+
+
 def cases(result):
     rows, group = [], None
     for name, case in result.cases.items():

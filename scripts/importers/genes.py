@@ -34,7 +34,8 @@ REACH = 20
 # Gene-rules spell these the same way as the gene's file; the rest of `calling` is imported.
 CALLING_ORDER = [
     "method", "functionOrder", "requiredPositions", "undocumentedCountsAsReference",
-    "unphasedPriorities", "fallback", "linkedPair", "tierOnePositions", "copyNumberCaps", "caveat",
+    "unphasedPriorities", "fallback", "linkedPair", "tierOnePositions", "copyNumberCaps",
+    "outsideCallers", "spellings", "caveat",
 ]
 STAR_ALLELE_SOURCE = {
     "CYP2B6", "CYP2C19", "CYP2C9", "CYP2D6", "CYP3A4", "CYP3A5", "CYP4F2", "DPYD", "NAT2", "NUDT15",

@@ -18,8 +18,11 @@ from genome_slice import genome_slice
 from gvcf import gvcf_blocks
 from knowledge import read_genes
 from malformed import malformed
+from malformed_reads import malformed_reads
+from reads_story import reads_fill_gaps
 from stories import STORIES
 
+PACKED = (".gz", ".bam", ".bai", ".cram", ".crai")
 HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
@@ -28,12 +31,16 @@ def make(root):
     for story in [*STORIES, gvcf_blocks, genome_slice]:
         story(root, genes)
     malformed(root, genes)
+    malformed_reads(root)
+    reads_fill_gaps(root, genes)
 
 
 def content(path):
     """What a file says, whatever it is packed with; damaged files as they are."""
     with open(path, "rb") as file:
         data = file.read()
+    if path.endswith(".bam"):
+        return subprocess.run(["samtools", "view", "--no-PG", "-h", path], capture_output=True, check=True).stdout
     if path.endswith(".bcf"):
         return subprocess.run(["bcftools", "view", "--no-version", path],
                               capture_output=True, check=True).stdout
@@ -49,7 +56,7 @@ def differences(made, there):
             fresh = os.path.join(folder, name)
             old = os.path.join(there, os.path.relpath(fresh, made))
             # An index follows from its file; a damaged file's bytes follow from the packing.
-            if name.endswith((".tbi", ".csi")) or "malformed" in folder and name.endswith(".gz"):
+            if name.endswith((".tbi", ".csi")) or "malformed" in folder and name.endswith(PACKED):
                 if not os.path.exists(old):
                     yield os.path.relpath(fresh, made)
             elif not os.path.exists(old) or content(fresh) != content(old):

@@ -55,7 +55,7 @@ def binary(vcf):
 
 
 def require_tools():
-    missing = [tool for tool in ("tabix", "bcftools") if not shutil.which(tool)]
+    missing = [tool for tool in ("tabix", "bcftools", "samtools") if not shutil.which(tool)]
     if missing:
         raise SystemExit(f"make-samples: {' and '.join(missing)} not found; "
-                         "install the Debian packages tabix and bcftools")
+                         "install the Debian packages tabix, bcftools and samtools")

@@ -106,7 +106,7 @@ extension NoDataReason {
       trace.showsVariant
     case .reads(.unclear, let support), .reads(.strandBiased, let support),
       .reads(.mixed, let support):
-      support.alleles.count > 1
+      support.alleles.count { $0.count > 1 } > 1
     case .readsContradictRecord: true
     default: false
     }

@@ -68,6 +68,9 @@ public struct RecordTrace: Sendable, Hashable {
   /// Whether the genotype names an alternate allele.
   var showsVariant: Bool { call?.alleles.contains { ($0 ?? 0) > 0 } ?? false }
 
+  /// Whether two records were joined, so that AD speaks of the first alone.
+  var isJoined: Bool { further != nil }
+
   /// Whether this cover is less sure than another: by quality, then depth.
   func isWeaker(than other: RecordTrace) -> Bool {
     (genotypeQuality ?? .max, depth ?? .max) < (other.genotypeQuality ?? .max, other.depth ?? .max)

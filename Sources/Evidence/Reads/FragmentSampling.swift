@@ -5,8 +5,9 @@
 struct FragmentSampling: Sendable {
   private var bound = UInt64.max
 
-  /// A number spread evenly over all 64 bits (the last step of SplitMix64, Steele et al. 2014,
-  /// doi:10.1145/2660193.2660195).
+  /// A number spread evenly over all 64 bits.
+  ///
+  /// It is the last step of SplitMix64 (Steele et al. 2014, doi:10.1145/2660193.2660195).
   static func spread(_ template: UInt64) -> UInt64 {
     var value = template &+ 0x9E37_79B9_7F4A_7C15
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9

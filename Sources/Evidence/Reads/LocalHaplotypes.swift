@@ -32,14 +32,17 @@ struct LocalHaplotypes {
     let core = site.core
     var middle: [UInt8] = []
     for place in core.lowerBound..<core.upperBound {
-      guard let base = known.base(place) ?? reference(place) else { return }
+      guard let base = known.base(place) ?? reference(place) ?? site.letter(at: place) else {
+        return
+      }
       middle.append(base)
     }
     let anchor = flank([core.upperBound])
     let before = flank(site.window.lowerBound..<core.lowerBound)
     let after = flank((core.upperBound + 1)..<(site.window.upperBound + 1))
-    guard Self.isKnown(before.suffix(policy.minimumFlank)),
-      Self.isKnown((anchor + after).prefix(policy.minimumFlank)), anchor.count == 1
+    guard Self.isKnown(before.suffix(2 * policy.minimumFlank), least: policy.minimumFlank),
+      Self.isKnown((anchor + after).prefix(2 * policy.minimumFlank), least: policy.minimumFlank),
+      anchor.count == 1
     else { return }
     let offset = position.start - core.lowerBound
     let prefix = middle[..<offset]
@@ -62,8 +65,9 @@ struct LocalHaplotypes {
     haplotypes.append((meaning, PairAligner.Haplotype(bases)))
   }
 
-  private static func isKnown(_ bases: some Collection<UInt8>) -> Bool {
-    !bases.isEmpty && !bases.contains(UInt8(ascii: "N"))
+  /// Whether enough of the bases next to the core are known; a heterozygous one is not.
+  private static func isKnown(_ bases: some Sequence<UInt8>, least: Int) -> Bool {
+    bases.count { $0 != UInt8(ascii: "N") } >= least
   }
 
   /// The sequences that several reads show in the place of the documented ones, the most frequent

@@ -1,9 +1,9 @@
 internal import Glibc
 
-/// The likelihood of a read given a haplotype, summed over all alignments: the forward algorithm of
-/// a pair hidden Markov model (Durbin et al. 1998, Biological Sequence Analysis, chapter 4; used for
-/// genotypes as in Poplin et al. 2018, doi:10.1101/201178).
+/// The likelihood of a read given a haplotype, summed over all alignments.
 ///
+/// This is the forward algorithm of a pair hidden Markov model (Durbin et al. 1998, Biological
+/// Sequence Analysis, chapter 4; used for genotypes as in Poplin et al. 2018, doi:10.1101/201178).
 /// The read must be used up; it may start and end anywhere in the haplotype. Gaps are dear except in
 /// tandem repeats, where polymerases slip.
 struct PairAligner {
@@ -56,10 +56,13 @@ struct PairAligner {
   ///   - read: its bases, upper-case.
   ///   - errors: for each base the chance that it is wrong.
   ///   - haplotype: the haplotype.
+  ///   - leastOpening: the chance of a gap after a base in reads of this kind, if larger than the
+  ///     haplotype's own.
   /// - Returns: a number to compare with that of other haplotypes for the same read; 0 if the read
   ///   does not fit at all.
   mutating func likelihood(
-    _ read: ArraySlice<UInt8>, errors: ArraySlice<Double>, haplotype: Haplotype
+    _ read: ArraySlice<UInt8>, errors: ArraySlice<Double>, haplotype: Haplotype,
+    leastOpening: Double = 0
   ) -> Double {
     let width = haplotype.bases.count + 1
     guard width > 1, !read.isEmpty else { return 0 }
@@ -80,8 +83,8 @@ struct PairAligner {
       deletions[0] = 0
       for column in 1..<width {
         let letter = haplotype.bases[column - 1]
-        let opening = haplotype.opening[column - 1]
-        let previous = column > 1 ? haplotype.opening[column - 2] : opening
+        let opening = max(haplotype.opening[column - 1], leastOpening)
+        let previous = column > 1 ? max(haplotype.opening[column - 2], leastOpening) : opening
         let emission = letter == base || letter == UInt8(ascii: "N") ? hit : miss
         let (aboveMatch, aboveInsertion) = (matches[column], insertions[column])
         let aboveDeletion = deletions[column]

@@ -91,16 +91,11 @@ public struct ReadEvidenceCollector: Sendable {
   /// The stretches of genome whose reads matter, 1-based and closed, in order.
   public var targets: [GenomicInterval] {
     let all = placed.filter { !foreignContigs.contains($0.contig) }.compactMap { position in
-      let (first, last) =
+      let stretch =
         position.kind == .substitution
-        ? (position.start, position.start)
-        : (
-          position.footprint.lowerBound - SpanSite.flank,
-          position.footprint.upperBound
-            + SpanSite.flank
-        )
-      return Position(max(1, first)).flatMap { start in
-        Position(last).flatMap {
+        ? position.start...position.start : SpanSite(position).window
+      return Position(stretch.lowerBound).flatMap { start in
+        Position(stretch.upperBound).flatMap {
           GenomicInterval(contig: position.contig, start: start, end: $0)
         }
       }

@@ -63,7 +63,11 @@ struct ReadJudge {
       support.alleles.first { $0.allele == allele }
         ?? ReadSupport.AlleleReads(allele: allele, forward: 0, reverse: 0)
     }
-    if pair.contains(where: { Double($0.count) < least }) { return .unclear }
+    if pair.contains(where: {
+      Double($0.count) < least || $0.count < policy.minimumAlleleFragments
+    }) {
+      return .unclear
+    }
     return StrandBias.phred(pair[0], pair[1]) > policy.maximumStrandBias ? .strandBiased : nil
   }
 }

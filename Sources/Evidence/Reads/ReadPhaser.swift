@@ -50,6 +50,8 @@ struct ReadPhaser {
     let sure = edges.filter {
       $0.link.agreeing >= policy.minimumPhaseFragments
         && $0.link.confidence >= policy.minimumPhaseConfidence
+        && Double($0.link.disagreeing)
+          <= policy.maximumPhaseDisagreement * Double($0.link.agreeing + $0.link.disagreeing)
     }
     for edge in sure.sorted(by: Self.isSurer) {
       joins.join(edge.one, edge.other, isFlipped: !edge.isCis)

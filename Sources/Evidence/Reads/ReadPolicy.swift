@@ -8,8 +8,9 @@ public struct ReadPolicy: Sendable, Hashable {
   public var unstatedMappingQuality = 20
   /// The least base quality a base needs.
   public var minimumBaseQuality = 10
-  /// Base qualities above it count as this, for errors that no base quality foresees.
-  public var maximumBaseQuality = 40
+  /// Base qualities above it count as this, for errors that no base quality foresees, which may come
+  /// from one molecule or one misplaced read more than once.
+  public var maximumBaseQuality = 30
   /// The base quality of reads that state none.
   public var unstatedBaseQuality = 20
   /// The fewest fragments a genotype needs.
@@ -23,6 +24,8 @@ public struct ReadPolicy: Sendable, Hashable {
   ///
   /// One in four is what a duplicated gene shows; a few in a hundred are contamination.
   public var minimumAlleleFraction = 0.15
+  /// The fewest fragments the rarer allele of a heterozygous genotype needs.
+  public var minimumAlleleFragments = 2
   /// The strand bias (Fisher's exact test) at which a heterozygous genotype is refused.
   public var maximumStrandBias = 60
   /// The share of the fragments the prevailing allele of a single copy needs.
@@ -38,14 +41,24 @@ public struct ReadPolicy: Sendable, Hashable {
   public var undocumentedPrior = 0.001
   /// The bases on both sides of an insertion or deletion that a read must reach.
   public var minimumFlank = 5
+  /// The length from which the gaps of a read itself, where it was aligned, say how often it has
+  /// some that are none of the genome's.
+  public var longReadLength = 1000
   /// The fragments kept at one position; of more, an even sample is taken, the same in each run.
   public var maximumDepth = 2000
   /// The fragments kept at one insertion or deletion.
   public var maximumSpanningDepth = 500
+  /// The least confidence reads need to speak against a record.
+  public var minimumContradiction = 30
+  /// The genotype quality below which a record gives way to sure reads that differ.
+  public var weakRecordQuality = 20
   /// The fewest fragments that must agree on the phase of two positions.
   public var minimumPhaseFragments = 2
   /// The least confidence the phase of two positions needs.
   public var minimumPhaseConfidence = 30
+  /// The largest share of fragments that may show the other phase of two positions; more of them
+  /// are a sign of more than two copies.
+  public var maximumPhaseDisagreement = 0.2
   /// How often a fragment shows the wrong phase for a cause that base qualities do not know:
   /// joined molecules, a mate in the wrong place.
   public var phaseErrorPerFragment = 0.001

@@ -35,7 +35,8 @@ extension SpanSite {
       var gone = 0.0
       for haplotype in local.haplotypes {
         let value = aligner.likelihood(
-          read.bases[...], errors: errors[...], haplotype: haplotype.bases)
+          read.bases[...], errors: errors[...], haplotype: haplotype.bases,
+          leastOpening: read.gapOpening)
         switch haplotype.meaning {
         case .deletion: gone = max(gone, value)
         case .allele(let allele):

@@ -58,13 +58,15 @@ struct SpanSite: Sendable {
     reads.append(
       SpanningRead(
         template: read.template, isReverse: read.isReverse, mappingQuality: mappingQuality,
-        bases: Array(read.bases[lay.bases]), qualities: qualities, core: core))
+        bases: Array(read.bases[lay.bases]), qualities: qualities, core: core,
+        gapOpening: lay.aligned >= policy.longReadLength
+          ? Double(lay.gaps) / Double(lay.aligned) / 2 : 0))
     guard reads.count > max(policy.maximumSpanningDepth, 1) else { return }
     sampling.halve()
     reads.removeAll { !sampling.keeps($0.template) }
   }
 
-  /// The base most reads show at a place; nil if they are few or differ. `deleted` if most lack it.
+  /// The base most reads show at a place, or that most lack it; nil if they are few or differ.
   func consensus(at place: Int) -> Glimpse.Content? {
     guard window.contains(place) else { return nil }
     let start = (place - window.lowerBound) * Self.columns
@@ -74,6 +76,11 @@ struct SpanSite: Sendable {
       let index = row.firstIndex(of: most)
     else { return nil }
     return Glimpse.Content(rawValue: UInt8(index - start))
+  }
+
+  /// The letter most reads show at a place; nil if they are few, differ or lack it.
+  func letter(at place: Int) -> UInt8? {
+    consensus(at: place).flatMap { $0 == .deleted ? nil : $0.letter }
   }
 
   private mutating func countBases(of read: AlignedRead, least: Int) {

@@ -15,6 +15,8 @@ struct SpanningRead: Sendable {
   let qualities: [UInt8]
   /// The bases from the anchor before the change to the one after it; nil if one is not aligned.
   let core: Range<Int>?
+  /// The chance that the read has a gap of its own after a base; 0 where that is not known.
+  let gapOpening: Double
 }
 
 /// How one alignment lies around a stretch of reference.
@@ -29,6 +31,10 @@ struct ReadWindow {
   private(set) var reachEnd: Int
   /// Whether the read skips reference bases within the window.
   private(set) var skips = false
+  /// The aligned bases of the read.
+  private(set) var aligned = 0
+  /// The gaps in its alignment.
+  private(set) var gaps = 0
 
   /// Bases of an unaligned end taken beyond the window, for what was inserted before it.
   private static let slack = 8
@@ -57,8 +63,14 @@ struct ReadWindow {
         if (place..<end).contains(core.lowerBound) { coreFirst = index + core.lowerBound - place }
         if (place..<end).contains(core.upperBound) { coreLast = index + core.upperBound - place }
         (place, index) = (end, index + run.length)
-      case .insertion, .softClip: index += run.length
-      case .deletion: place += run.length
+        aligned += run.length
+      case .insertion:
+        index += run.length
+        gaps += 1
+      case .softClip: index += run.length
+      case .deletion:
+        place += run.length
+        gaps += 1
       case .skip:
         if (place..<(place + run.length)).overlaps(Range(window)) { skips = true }
         place += run.length

@@ -18,8 +18,6 @@ public struct AlignmentFile: ~Copyable {
   public let path: String
   /// What the header says.
   public let header: AlignmentHeader
-  /// Things worth telling, one sentence each.
-  public let notes: [String]
 
   let handle: AlignmentHandle
   let index: AlignmentIndex
@@ -44,13 +42,11 @@ public struct AlignmentFile: ~Copyable {
         path: path)
     }
     guard header.isSorted ?? true else { throw VariantFileError(.alignmentsUnsorted, path: path) }
-    var notes: [String] = []
-    index = try AlignmentIndex(of: handle, contigCount: header.contigs.count, notes: &notes)
+    index = try AlignmentIndex(of: handle, contigCount: header.contigs.count)
     contigs = header.contigs.map { Contig(name: $0.name) }
     self.path = path
     self.header = header
     self.handle = handle
-    self.notes = notes
   }
 
   /// Visits every alignment that shares a base with a region, once, in file order.

@@ -10,10 +10,8 @@ enum AlignmentIndex {
   /// Finds and checks the index of an open file.
   ///
   /// An index is another file's, or an earlier version's, if it ends elsewhere than the reads do.
-  /// One that is older than the file but ends where it should is used, and a note says so.
-  init(
-    of handle: borrowing AlignmentHandle, contigCount: Int, notes: inout [String]
-  ) throws(VariantFileError) {
+  /// When files were changed is not asked: copies often lose it.
+  init(of handle: borrowing AlignmentHandle, contigCount: Int) throws(VariantFileError) {
     let path = handle.path
     guard let indexPath = Self.candidates(path, handle.isCRAM).first(where: FileStatus.isFile)
     else { throw VariantFileError(.alignmentIndexMissing, path: path) }
@@ -26,10 +24,6 @@ enum AlignmentIndex {
     } else {
       self = .blocks(try Self.blocks(indexPath, of: path, contigCount: contigCount))
     }
-    guard try FileStatus(path: indexPath).modified < FileStatus(path: path).modified else { return }
-    notes.append(
-      "the index \(quoted(indexPath, limit: 4096)) is older than the reads but ends where they do, "
-        + "so it was used")
   }
 
   private static func candidates(_ path: String, _ isCRAM: Bool) -> [String] {

@@ -26,8 +26,17 @@ struct AlleleNames {
     prefixes = gene.symbol.contains("-") ? [short] : []
     exact = Dictionary(gene.alleles.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     squeezed = Dictionary(
-      gene.alleles.map { (Self.squeeze($0.name), $0.name) }, uniquingKeysWith: { first, _ in first }
-    )
+      gene.alleles.map { (Self.squeeze($0.name), $0.name) }
+        + gene.alleles.compactMap { allele in
+          Self.starName(in: allele.name).map { ($0, allele.name) }
+        },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// `*2a` of `c.1905+1G>A (*2A)`, as `squeeze` would have it; nil for any other name.
+  private static func starName(in name: String) -> String? {
+    guard name.hasSuffix(")"), let start = name.firstRange(of: " (*") else { return nil }
+    return squeeze(String(name[start.lowerBound...].dropFirst(2).dropLast()))
   }
 
   /// Whether the gene has an allele of exactly this name.
@@ -52,17 +61,41 @@ struct AlleleNames {
       text = String(text.dropFirst(prefix.count - 1))
     }
     if isWatched { return watched(text, remarks) }
-    if let known = lookUp(text) { return Resolution(name: known, isKnown: true, remarks: remarks) }
+    if let today = gene.calling.spellings[text] {
+      remarks.append(.nameUpdated(from: text, to: today))
+      text = today
+    }
+    // Programs leave out the letter HGVS puts before a mitochondrial variant.
+    let mitochondrial = gene.inheritance == .mitochondrial ? lookUp("m." + text) : nil
+    if let known = lookUp(text) ?? mitochondrial {
+      return Resolution(name: known, isKnown: true, remarks: remarks)
+    }
     let parts = Self.parts(text)
     if parts.count > 1 {
       let each = parts.map(resolve)
-      let name = each.map(\.name).joined(separator: " + ")
-      let spelled = gene.calling.method == .lowestFunction ? "[\(name)]" : name
+      let name = combined(each.map(\.name))
+      let said = remarks + each.flatMap(\.remarks)
+      guard has(name) else {
+        return Resolution(name: name, isKnown: each.allSatisfy(\.isKnown), remarks: said)
+      }
+      // The whole is known, whether or not each part is.
       return Resolution(
-        name: lookUp(name) ?? spelled, isKnown: each.allSatisfy(\.isKnown),
-        remarks: remarks + each.flatMap(\.remarks))
+        name: name, isKnown: true,
+        remarks: said.filter { if case .unknownAllele = $0 { false } else { true } })
     }
     return single(text, remarks)
+  }
+
+  /// The name of a combination: units that repeat as copies, in the order the knowledge base has.
+  private func combined(_ names: [String]) -> String {
+    let units =
+      gene.calling.method == .lowestFunction ? names : HaplotypeName.withRepeatsCounted(names)
+    let name = units.joined(separator: " + ")
+    if let known = lookUp(name) { return known }
+    if gene.calling.method == .lowestFunction { return "[\(name)]" }
+    // Programs list the units of a tandem from either end.
+    let orders = HaplotypeName.orders(of: units).map { $0.joined(separator: " + ") }
+    return orders.lazy.compactMap(lookUp).first ?? name
   }
 
   private func lookUp(_ text: String) -> String? {
@@ -92,15 +125,39 @@ struct AlleleNames {
   }
 
   /// A name of a gene whose alleles are watched for, cut to two fields.
+  ///
+  /// The letters behind a name are those of the HLA nomenclature (hla.alleles.org): G and P mark
+  /// groups, and N an allele that is not expressed, which stays in the name, as its bearer does not
+  /// carry the protein. The other marks of expression (A, C, L, Q, S) say less and are left out.
   private func watched(_ text: String, _ remarks: [OutsideCallRemark.Kind]) -> Resolution {
     let starred = text.first?.isNumber == true ? "*" + text : text
-    let fields = starred.split(separator: ":")
-    guard fields.count > 2 else {
-      return Resolution(name: starred, isKnown: true, remarks: remarks)
+    var bare = starred[...]
+    let mark = bare.last.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? ""
+    if !mark.isEmpty { bare = bare.dropLast() }
+    let null = mark == "N" ? mark : ""
+    guard Self.isTyped(bare + null), "NGPACLQS".contains(mark) else {
+      return Resolution(
+        name: starred, isKnown: false,
+        remarks: remarks + [.unknownAllele(gene: gene.symbol, allele: starred)])
     }
-    let short = fields.prefix(2).joined(separator: ":")
+    let fields = bare.split(separator: ":")
+    let short = fields.prefix(2).joined(separator: ":") + null
+    let remark: OutsideCallRemark.Kind? =
+      switch mark {
+      case "G", "P": .groupRead(from: text, to: short)
+      case "", "N": fields.count > 2 ? .fieldsTrimmed(from: text, to: short) : nil
+      default: .expressionMark(from: text, to: short)
+      }
     return Resolution(
-      name: short, isKnown: true, remarks: remarks + [.fieldsTrimmed(from: text, to: short)])
+      name: short, isKnown: true, remarks: remarks + (remark.map { [$0] } ?? []))
+  }
+
+  /// Whether a name is a star, fields of digits, and perhaps the mark of an unexpressed allele.
+  static func isTyped(_ name: some StringProtocol) -> Bool {
+    guard name.first == "*" else { return false }
+    let fields = (name.last == "N" ? name.dropLast() : name[...]).dropFirst()
+      .split(separator: ":", omittingEmptySubsequences: false)
+    return fields.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
   }
 
   /// The parts of `A + B`, without the brackets some tools put round them.

@@ -61,4 +61,51 @@ enum HaplotypeName {
     parts.append((current + rest).trimmed)
     return parts.filter { !$0.isEmpty }
   }
+
+  /// The two diplotypes that `(*1/*2)xN` or `*1/*2 xN` may mean, as laboratories write copies that
+  /// they could not put on a chromosome; nil for any other text.
+  static func placements(of diplotype: String) -> [String]? {
+    guard let mark = diplotype.lastIndex(where: { $0 == "x" || $0 == "X" }) else { return nil }
+    let pair = diplotype[..<mark]
+    guard let last = pair.last, last == " " || last == ")" else { return nil }
+    let sides = pair.filter { $0 != "(" && $0 != ")" && !$0.isWhitespace }
+      .split(separator: "/", omittingEmptySubsequences: false)
+    let copies = "x" + diplotype[diplotype.index(after: mark)...].trimmed
+    guard sides.count == 2, sides.allSatisfy({ $0.hasPrefix("*") }),
+      splitCopies("*1" + copies).copies != nil
+    else { return nil }
+    return ["\(sides[0])\(copies)/\(sides[1])", "\(sides[0])/\(sides[1])\(copies)"]
+  }
+
+  /// The units of a tandem, with those that repeat as copies of the first.
+  ///
+  /// `*36 + *36 + *10` becomes `*36x2 + *10`. Units whose number is not exact stay as they are.
+  static func withRepeatsCounted(_ names: [String]) -> [String] {
+    var units: [(base: String, count: Int)] = []
+    for name in names {
+      let (base, copies) = splitCopies(name)
+      var unit = (base: base, count: 1)
+      switch copies {
+      case nil: break
+      case .exactly(let count): unit.count = count
+      case .atLeast, .several: unit.base = name
+      }
+      if name.hasPrefix("*"), let known = units.firstIndex(where: { $0.base == unit.base }),
+        splitCopies(unit.base).copies == nil
+      {
+        units[known].count += unit.count
+      } else {
+        units.append(unit)
+      }
+    }
+    return units.map { $0.count == 1 ? $0.base : "\($0.base)x\($0.count)" }
+  }
+
+  /// Every order of up to four units, the given one first; only the given one of more.
+  static func orders(of units: [String]) -> [[String]] {
+    guard units.count <= 4, let first = units.first else { return [units] }
+    return orders(of: Array(units.dropFirst())).flatMap { rest in
+      (0...rest.count).map { Array(rest[..<$0]) + [first] + Array(rest[$0...]) }
+    }
+  }
 }

@@ -1,7 +1,7 @@
 public import Knowledge
 public import StarAlleles
 
-/// One row of an outside-call file: what another laboratory or tool says of one gene.
+/// One statement of an outside-call file: what another laboratory or tool says of one gene.
 public struct OutsideCall: Sendable, Hashable {
   /// The gene symbol.
   public var gene: String
@@ -15,6 +15,16 @@ public struct OutsideCall: Sendable, Hashable {
   public var unknownAlleles: [String]
   /// Where the row stands.
   public var place: OutsideCallPlace
+  /// The sample the file says it is of; nil where it names none.
+  public var sample: String?
+  /// The program that wrote the file; nil for a table of results.
+  public var caller: OutsideCaller?
+  /// What the program says of its own call, as the end of a sentence of which it is the subject.
+  public var marks: [String] = []
+  /// The phenotype the program gives beside its diplotype, in the standard term; nil for none.
+  ///
+  /// It decides nothing; where the knowledge base gives another, the report says so.
+  public var toldPhenotype: String?
 
   /// Whether the row says that the laboratory could not call the gene.
   public var isNoCall: Bool { diplotype == nil && phenotype == nil && activityScore == nil }
@@ -37,7 +47,7 @@ public struct OutsideCall: Sendable, Hashable {
 public struct OutsideCallPlace: Sendable, Hashable {
   /// The file's name as the user gave it.
   public var file: String
-  /// The line, from 1.
+  /// The line, from 1; 0 for the file as a whole.
   public var line: Int
 
   /// Makes a place.
@@ -48,6 +58,6 @@ public struct OutsideCallPlace: Sendable, Hashable {
 }
 
 extension OutsideCallPlace: CustomStringConvertible {
-  /// Spelled `calls.tsv, line 3`.
-  public var description: String { "\(file), line \(line)" }
+  /// Spelled `calls.tsv, line 3`, or the name alone.
+  public var description: String { line == 0 ? file : "\(file), line \(line)" }
 }

@@ -5,8 +5,9 @@ extension Sequence<OutsideCall> {
   /// The calls of a sample with these outside calls in place of what the variants say.
   ///
   /// Rows for one gene are alternatives: the call names each of their diplotypes. A row that says
-  /// no call leaves a gene uncalled only if no other row speaks. `genes` are by symbol; a row for a
-  /// gene not among them is left out. The result is ordered by gene symbol.
+  /// no call leaves a gene uncalled only if no other row speaks, and, if a program says so rather than
+  /// a laboratory, only if the variants give no call either. `genes` are by symbol; a row for a gene
+  /// not among them is left out. The result is ordered by gene symbol.
   public func applied(to calls: [GeneCall], genes: [String: Gene]) -> [GeneCall] {
     var bySymbol = Dictionary(calls.map { ($0.gene, $0) }, uniquingKeysWith: { first, _ in first })
     for (symbol, rows) in Dictionary(grouping: self, by: \.gene) {
@@ -20,10 +21,22 @@ extension Sequence<OutsideCall> {
     _ rows: [OutsideCall], replacing variants: GeneCall?, in gene: Gene
   ) -> GeneCall {
     let spoken = rows.filter { !$0.isNoCall }
+    var call = GeneCall(
+      gene: gene.symbol, status: spoken.isEmpty ? .notCalled(.outsideNoCall) : .outside)
+    call.statedBy = rows.compactMap { $0.caller?.description }.distinct
+    call.notes =
+      rows.flatMap { row in
+        row.marks.map { .outsideMark(caller: row.caller?.name ?? "The outside call", mark: $0) }
+      }.distinctNotes
     guard !spoken.isEmpty else {
-      return GeneCall(gene: gene.symbol, status: .notCalled(.outsideNoCall))
+      // A laboratory's no-call is its answer; a program's leaves the variants to speak.
+      guard var own = variants, rows.allSatisfy({ $0.caller != nil }),
+        own.status == .called || own.status == .ambiguous
+      else { return call }
+      own.notes += call.statedBy.map { .outsideMark(caller: $0, mark: "could not call it") }
+      own.notes += call.notes
+      return own
     }
-    var call = GeneCall(gene: gene.symbol, status: .outside)
     let calculator = HaplotypeMeaning(gene)
     for row in spoken {
       if let diplotype = row.diplotype, !call.diplotypes.contains(diplotype) {
@@ -55,5 +68,13 @@ extension OutsideCallFile {
   /// The calls of a sample with this file's rows in place of what the variants say.
   public func applied(to calls: [GeneCall], genes: [String: Gene]) -> [GeneCall] {
     self.calls.applied(to: calls, genes: genes)
+  }
+}
+
+extension [CallNote] {
+  /// Each distinct note once, in the order of first appearance.
+  fileprivate var distinctNotes: [CallNote] {
+    var seen: Set<CallNote> = []
+    return filter { seen.insert($0).inserted }
   }
 }

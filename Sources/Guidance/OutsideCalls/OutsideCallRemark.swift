@@ -21,6 +21,20 @@ public struct OutsideCallRemark: Sendable, Hashable {
     case unknownPhenotype(gene: String, phenotype: String)
     /// The gene has no activity score; the column is left out.
     case scoreIgnored(gene: String, score: String)
+    /// The knowledge base has no such genes; what a program says of them is left out.
+    case genesLeftOut(caller: String, genes: [String])
+    /// A name of an older nomenclature was read as today's.
+    case nameUpdated(from: String, to: String)
+    /// A name of a group of alleles was read as the first of them.
+    case groupRead(from: String, to: String)
+    /// The mark of an allele's expression was left out.
+    case expressionMark(from: String, to: String)
+    /// Text in place of a diplotype was read as no call.
+    case readAsNoCall(gene: String, text: String)
+    /// A file that names samples has none of these names.
+    case samplesWithout(count: Int, of: Int)
+    /// It is not said which of two alleles is there more than once; both were taken.
+    case copiesUnplaced(String)
   }
 
   /// Makes a remark.
@@ -50,6 +64,21 @@ extension OutsideCallRemark: CustomStringConvertible {
       "\(phenotype.quoted) is not a phenotype the knowledge base has for \(gene)"
     case .scoreIgnored(let gene, let score):
       "\(gene) has no activity score; \(score.quoted) is left out"
+    case .genesLeftOut(let caller, let genes):
+      "the knowledge base has no \(genes.joined(separator: ", ")); "
+        + "what \(caller) says of \(genes.count == 1 ? "it" : "them") is left out"
+    case .nameUpdated(let from, let to):
+      "\(from.quoted) is today's \(to.quoted)"
+    case .groupRead(let from, let to):
+      "\(from.quoted) is a group of alleles; it is read as \(to.quoted)"
+    case .expressionMark(let from, let to):
+      "\(from.quoted) marks how much of the allele is made; it is read as \(to.quoted)"
+    case .readAsNoCall(let gene, let text):
+      "\(text.quoted) is no diplotype of \(gene) and is read as no call"
+    case .samplesWithout(let count, let total):
+      "the file has no row of \(count) of the \(total) samples; nothing is taken from it for them"
+    case .copiesUnplaced(let text):
+      "\(text.quoted) does not say which allele is there more than once; both are considered"
     }
   }
 }

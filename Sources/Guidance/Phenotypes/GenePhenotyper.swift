@@ -119,12 +119,13 @@ struct GenePhenotyper {
 
   /// Whether a watched allele is carried.
   ///
-  /// Nil where the typing can't tell: one allele is missing, or a name is given to one field only.
+  /// Nil where the typing can't tell: one allele is missing, or a name is given to one field only or
+  /// can't be read. An allele marked as not expressed (`*57:01N`) is not carried.
   private func term(for watched: String, in names: [String]) -> String? {
     if names.contains(where: { $0 == watched || $0.hasPrefix(watched + ":") }) {
       return "\(watched) positive"
     }
-    let isCoarse = names.contains { watched.hasPrefix($0 + ":") }
+    let isCoarse = names.contains { watched.hasPrefix($0 + ":") || !AlleleNames.isTyped($0) }
     let isHalf = names.count == 1 && gene.inheritance == .autosomal
     return isCoarse || isHalf ? nil : "\(watched) negative"
   }

@@ -77,4 +77,6 @@ public enum LookupNote: Sendable, Hashable {
   case statedPhenotypeOverruled(stated: String, score: ActivityScore, derived: String)
   /// What was stated is not what the stated diplotype gives.
   case statedDiffersFromDiplotype(stated: String, derived: String)
+  /// The program that called the diplotype gives it another phenotype than the knowledge base.
+  case callerTellsOtherwise(told: String, derived: String)
 }

@@ -38,15 +38,20 @@ public struct PhenotypeCaller: Sendable {
     if case .outside = call.status {
       let looked = Dictionary(
         zip(call.diplotypes, call.lookup), uniquingKeysWith: { first, _ in first })
-      let told =
+      let told: [(String?, ActivityScore?, Diplotype?, String?)] =
         rows.isEmpty
         ? (call.diplotypes.isEmpty ? [nil] : call.diplotypes.map(Optional.some)).map {
-          (call.stated?.phenotype, call.stated?.activityScore, $0)
+          (call.stated?.phenotype, call.stated?.activityScore, $0, nil)
         }
-        : rows.filter { !$0.isNoCall }.map { ($0.phenotype, $0.activityScore, $0.diplotype) }
-      results = told.compactMap { phenotype, score, diplotype in
-        phenotyper.result(
+        : rows.filter { !$0.isNoCall }
+          .map { ($0.phenotype, $0.activityScore, $0.diplotype, $0.toldPhenotype) }
+      results = told.compactMap { phenotype, score, diplotype, toldPhenotype in
+        var result = phenotyper.result(
           phenotype: phenotype, score: score, diplotype: diplotype.map { looked[$0] ?? $0 })
+        if let toldPhenotype, let derived = result?.phenotype, derived != toldPhenotype {
+          result?.notes.append(.callerTellsOtherwise(told: toldPhenotype, derived: derived))
+        }
+        return result
       }
     } else {
       results = call.lookup.map(phenotyper.result)

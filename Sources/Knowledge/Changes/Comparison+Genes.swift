@@ -89,6 +89,10 @@ extension Comparison where Value == PlacedCalling {
           "copyNumberCaps",
           { $0.rules.copyNumberCaps.map { "\($0)x≥\($1)" }.sorted().joined(separator: ", ") }),
         Field("functionOrder", { $0.rules.functionOrder.joined(separator: ", ") }),
+        Field("outsideCallers", { $0.rules.outsideCallers.joined(separator: ", ") }),
+        Field(
+          "spellings",
+          { $0.rules.spellings.map { "\($0) for \($1)" }.sorted().joined(separator: ", ") }),
         Field("caveat", \.rules.caveat),
         Field("onRequest", \.rules.onRequest),
       ], stored: \.rules)

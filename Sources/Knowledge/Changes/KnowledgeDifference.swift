@@ -30,6 +30,11 @@ public struct KnowledgeDifference: Sendable, Hashable {
       section("risks", Comparison.risks.changes(from: old.risks, to: new.risks)),
       section(
         "frequencies", Comparison.frequencies.changes(from: old.frequencies, to: new.frequencies)),
+      section(
+        "copy events", Comparison.copyEvents.changes(from: old.copyEvents, to: new.copyEvents)),
+      section(
+        "stable regions",
+        Comparison.stableRegions.changes(from: old.stableRegions, to: new.stableRegions)),
       section("listed guidelines", Comparison.pairs.changes(from: old.pairs, to: new.pairs)),
     ]
     let before = Dictionary(old.genes.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })

@@ -21,6 +21,10 @@ public struct CallingRules: Sendable, Hashable {
   ///
   /// Tells which haplotypes are the least functional where alleles have no activity value.
   public var functionOrder: [String]
+  /// Programs that call this gene alone and do not name it in what they write.
+  public var outsideCallers: [String]
+  /// Names of an older nomenclature, and what each is called today.
+  public var spellings: [String: String]
   /// For a gene whose variants can't settle it: why not, in a few words; nil otherwise.
   public var caveat: String?
   /// For a gene that is called only when asked for by name: why, in a few words; nil otherwise.
@@ -79,7 +83,8 @@ public struct CallingRules: Sendable, Hashable {
     method: Method, requiredPositions: [Int] = [], undocumentedCountsAsReference: Bool = false,
     unphasedPriorities: [[String]] = [], fallback: Fallback? = nil, linkedPair: LinkedPair? = nil,
     tierOnePositions: [Int] = [], copyNumberCaps: [String: Int] = [:],
-    functionOrder: [String] = [], caveat: String? = nil, onRequest: String? = nil
+    functionOrder: [String] = [], outsideCallers: [String] = [], spellings: [String: String] = [:],
+    caveat: String? = nil, onRequest: String? = nil
   ) {
     self.method = method
     self.requiredPositions = requiredPositions
@@ -90,6 +95,8 @@ public struct CallingRules: Sendable, Hashable {
     self.tierOnePositions = tierOnePositions
     self.copyNumberCaps = copyNumberCaps
     self.functionOrder = functionOrder
+    self.outsideCallers = outsideCallers
+    self.spellings = spellings
     self.caveat = caveat
     self.onRequest = onRequest
   }

@@ -14,6 +14,11 @@ extension CallingRules: StoredRecord {
       writer.write(cap.value)
     }
     writer.write(functionOrder)
+    writer.write(outsideCallers)
+    writer.write(spellings.sorted { $0.key < $1.key }) { writer, spelling in
+      writer.write(spelling.key)
+      writer.write(spelling.value)
+    }
     writer.write(caveat)
     writer.write(onRequest)
   }
@@ -33,6 +38,11 @@ extension CallingRules: StoredRecord {
     }
     copyNumberCaps = Dictionary(caps) { first, _ in first }
     functionOrder = try reader.readStrings()
+    outsideCallers = try reader.readStrings()
+    let names = try reader.readArray { (reader) throws(MappedIndexError) in
+      (try reader.readString(), try reader.readString())
+    }
+    spellings = Dictionary(names) { first, _ in first }
     caveat = try reader.readOptionalString()
     onRequest = try reader.readOptionalString()
   }

@@ -28,6 +28,11 @@ enum CallingCheck {
     for (name, _) in rules.copyNumberCaps.sorted(by: { $0.key < $1.key }) {
       require(name, "'copyNumberCaps'", "copyNumberCaps")
     }
+    for (old, _) in rules.spellings.sorted(by: { $0.key < $1.key }) where names.contains(old) {
+      source.file.error(
+        source.callingLines["spellings"] ?? 0, "'spellings' renames an allele the gene has",
+        found: old, remedy: "name a spelling that is no allele")
+    }
     checkFunctionOrder(source)
   }
 

@@ -1,11 +1,12 @@
 internal import Knowledge
 
-/// Checks that each source genes, guidelines, factors and risks name is described in `sources.yaml`.
+/// Checks that each source genes, guidelines, factors, risks and copy events name is described in `sources.yaml`.
 struct SourceCheck {
   let genes: [GeneSource]
   let drugs: [DrugSource]
   let factors: [Located<PatientFactor>]
   let risks: [Located<SideEffectRisk>]
+  let copyEvents: [Located<CopyEvents>]
 
   /// Each source that a gene or guideline names, once for each edition and licence, sorted.
   var used: [SourceReference] {
@@ -32,10 +33,12 @@ struct SourceCheck {
     }
     // A fact names its source only; the licence is that of the source's description.
     let names = Set(described.map(\.name))
-    let facts = factors.flatMap(\.value.sources) + risks.flatMap(\.value.sources)
+    let facts =
+      factors.flatMap(\.value.sources) + risks.flatMap(\.value.sources)
+      + copyEvents.flatMap(\.value.sources)
     for name in Set(facts.map(\.name)).subtracting(names).sorted() {
       file.error(
-        0, "a source that factors or risks name is not described", found: name,
+        0, "a source that factors, risks or copy events name is not described", found: name,
         remedy: "add an entry with its name and licence")
     }
   }

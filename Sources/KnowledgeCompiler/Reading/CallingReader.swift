@@ -11,7 +11,7 @@ struct CallingReader {
       let fields = gene.required("calling")?.fields(
         of: "calling", "method", "requiredPositions", "undocumentedCountsAsReference",
         "unphasedPriorities", "fallback", "linkedPair", "tierOnePositions", "copyNumberCaps",
-        "functionOrder", "caveat", "onRequest"),
+        "functionOrder", "outsideCallers", "spellings", "caveat", "onRequest"),
       let method = fields.requiredName("method", of: CallingRules.Method.self)
     else { return nil }
     let rules = CallingRules(
@@ -22,8 +22,9 @@ struct CallingReader {
       },
       fallback: fallback(fields), linkedPair: linkedPair(fields),
       tierOnePositions: indices("tierOnePositions", fields), copyNumberCaps: caps(fields),
-      functionOrder: fields.texts("functionOrder"), caveat: fields.text("caveat"),
-      onRequest: fields.text("onRequest"))
+      functionOrder: fields.texts("functionOrder"),
+      outsideCallers: fields.texts("outsideCallers"), spellings: spellings(fields),
+      caveat: fields.text("caveat"), onRequest: fields.text("onRequest"))
     return (rules, fields.values.mapValues(\.line))
   }
 
@@ -71,6 +72,14 @@ struct CallingReader {
       let both = inner.requiredText("both"), let causalOnly = inner.requiredText("causalOnly")
     else { return nil }
     return CallingRules.LinkedPair(causal: causal, tag: tag, both: both, causalOnly: causalOnly)
+  }
+
+  private func spellings(_ fields: SourceFields) -> [String: String] {
+    let entries = fields["spellings"]?.entries("'spellings'") ?? []
+    return Dictionary(
+      entries.compactMap { key, value in
+        value.text("today's name").map { (key.text, $0) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private func caps(_ fields: SourceFields) -> [String: Int] {

@@ -1,4 +1,4 @@
-import Evidence
+public import Evidence
 public import Genome
 public import Guidance
 public import Knowledge
@@ -12,29 +12,41 @@ public struct GeneExplanation {
   private let assembly: Assembly
   private let shares: DiplotypeShares?
   private let wording: CallWording
+  private let reads: ReadWording
 
   /// A diplotype that fewer people than this have, in every population with figures, is said to be
   /// rare: a reason to look at the data again.
   private static let rare = 1e-5
 
-  /// Makes the explanation of a gene's result; `drugs` are the sample's guidance, or none.
+  /// Makes the explanation of a gene's result.
+  ///
+  /// `drugs` are the sample's guidance, or none; `disagreements` are where the reads of the gene do
+  /// not say what its records say.
   public init(
     _ result: GeneResult, drugs: [DrugGuidance] = [], frequencies: GeneFrequencies? = nil,
-    assembly: Assembly
+    disagreements: [ReadDisagreement] = [], assembly: Assembly
   ) {
     self.result = result
     self.drugs = drugs
     self.assembly = assembly
     shares = frequencies.map(DiplotypeShares.init)
     wording = CallWording(gene: result.gene, assembly: assembly)
+    reads = ReadWording(result, disagreements: disagreements, assembly: assembly)
   }
 
   /// The text.
   public var document: String {
-    var lines = ["\(result.gene.symbol): \(result.call.status.word)"]
+    let source = result.call.statedBy
+    var lines = [
+      "\(result.gene.symbol): \(result.call.status.word)"
+        + (source.isEmpty ? "" : ", stated by \(source.listed("and"))")
+    ]
     if let reason = result.call.status.reason { lines.append("  \(wording.sentence(reason))") }
     lines += section("Read", evidence)
+    lines += section("Records against reads", reads.disagreementSentences)
     lines += section("Phase from reads", readPhase)
+    lines += section(
+      "Structure", result.call.structure.map { StructureWording($0).lines } ?? [])
     lines += section("No data", missing)
     lines += section("Haplotypes", haplotypes)
     lines += section("Diplotypes", diplotypes)
@@ -63,13 +75,16 @@ public struct GeneExplanation {
           + "\(trace.alternates) GT \(trace.genotype)\(depth)\(quality)"
       }
       return "\(wording.place(found.index)) \(alleles), \(found.phase)\(record ?? "")"
-        + (found.reads.map { ", \($0.phrase)" } ?? "")
+        + (found.reads.map { ", \($0.detail)" } ?? "")
     }
     let reference =
       result.call.evidence.count { evidence in
         if case .observed = evidence { true } else { false }
       } - variant.count
-    return lines + (reference > 0 ? ["reference at \(reference) positions"] : [])
+    return lines
+      + (reference > 0
+        ? ["reference at \(reference) position\(reference == 1 ? "" : "s")"] : [])
+      + (reads.basis.map { [$0] } ?? [])
   }
 
   private var readPhase: [String] {
@@ -94,7 +109,11 @@ public struct GeneExplanation {
       guard result.call.evidence.indices.contains(index),
         case .noData(let reason) = result.call.evidence[index]
       else { return wording.place(index) }
-      return "\(wording.place(index)): \(wording.phrase(reason))"
+      let counts = reason.readSupport.flatMap { support -> String? in
+        guard support.depth > 0, result.gene.positions.indices.contains(index) else { return nil }
+        return " (\(ReadCounts(support, result.gene.positions[index]).detail))"
+      }
+      return "\(wording.place(index)): \(wording.phrase(reason))\(counts ?? "")"
     }
     let rest = result.call.missing.count - shown.count
     return shown + (rest > 0 ? ["and \(rest) more"] : [])

@@ -23,9 +23,10 @@ struct HTMLGenes {
       let reason = result.call.status.reason.flatMap { reason in
         context.wording(result.gene.symbol)?.sentence(reason)
       }
+      let why = [reason ?? "No result.", spread(result)] + context.reads(result).remarks
       return """
         <tr><th scope="row" class="n">\(AnswerState.notAssessed.mark)\(result.gene.symbol)</th>\
-        <td>\(reason ?? "No result.") \(spread(result))</td></tr>
+        <td>\(why.filter { !$0.isEmpty }.joined(separator: " "))</td></tr>
 
         """
     }
@@ -100,7 +101,9 @@ struct HTMLGenes {
     let call = result.call
     var parts: [String] = []
     switch call.status {
-    case .outside: parts.append("Stated by another laboratory.")
+    case .outside:
+      parts.append(
+        "Stated by \(call.statedBy.isEmpty ? "another laboratory" : call.statedBy.listed("and")).")
     case .ambiguous where call.diplotypes.count > 1:
       parts.append("\(call.diplotypes.count) diplotypes fit equally well.")
     case .called, .ambiguous, .notCalled: break
@@ -114,6 +117,9 @@ struct HTMLGenes {
       let open = spread(result)
       if !open.isEmpty { parts.append(open) }
     }
+    let reads = context.reads(result)
+    if let basis = reads.basis { parts.append(basis) }
+    parts += reads.remarks
     if let wording = context.wording(result.gene.symbol) { parts += wording.notes(of: result) }
     return parts.joined(separator: " ")
   }

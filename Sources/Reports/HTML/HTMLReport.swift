@@ -1,3 +1,4 @@
+import Evidence
 import Genome
 import Guidance
 
@@ -32,12 +33,14 @@ public struct HTMLReport {
       \(HTMLStyle.shapes)
       \(head)
       <main>
+      \(warning)\
       \(HTMLSummary(drugs: drugs).markup)
       \(actions(drugs))
       \(HTMLRisks(context: context).markup)
       \(HTMLNoChange(drugs: drugs[.noChange] ?? [], context: context).markup)
       \(HTMLNotAssessed(drugs: drugs[.notAssessed] ?? [], context: context).markup)
       \(HTMLGenes(context: context).markup)
+      \(input.check.map { HTMLCheck($0).facts } ?? .empty)\
       \(HTMLMethod(context: context).markup)
       </main>
       </body>
@@ -45,6 +48,11 @@ public struct HTMLReport {
 
       """
     return page.html
+  }
+
+  private var warning: Markup {
+    guard let check = input.check, check.verdict != .fit else { return .empty }
+    return HTMLCheck(check).warning
   }
 
   private var head: Markup {

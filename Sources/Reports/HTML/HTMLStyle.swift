@@ -66,9 +66,12 @@ enum HTMLStyle {
     tbody th{font-weight:600}td.n,th.n{white-space:nowrap}
     .sources{font-size:.9rem;margin:.5rem 0 0}.sources th:first-child{width:12rem}.meta{font-weight:400;font-size:.86rem}.sources td,.sources th{padding:.25rem .4rem}
     .box{border:1px dashed var(--notAssessed);border-radius:4px;padding:.5rem .8rem;margin:.6rem 0}
+    .fitness{border:2px solid var(--ink);border-radius:4px;padding:.55rem .85rem .65rem;margin:1rem 0 0;\
+    break-inside:avoid}.fitness .verdict{font-weight:700;font-size:1.08rem;margin:0}\
+    .fitness.fitWithLimits{border-width:1px;border-color:var(--soft)}.fitness.fitWithLimits ul{font-size:.92rem}
     footer{margin-top:2rem;border-top:1px solid var(--line);padding-top:.6rem}
     .groups th:first-child{width:11rem}.groups td:last-child{width:19rem}
-    .wrap,table.small td{overflow-wrap:anywhere}.even{table-layout:fixed}.even td{overflow-wrap:break-word}
+    .wide .wrap{min-width:8rem}.wrap,table.small td{overflow-wrap:anywhere}.even{table-layout:fixed}.even td{overflow-wrap:break-word}
     @media(max-width:640px){.tiles{grid-template-columns:1fr 1fr}.card dl{grid-template-columns:1fr}\
     .card .state{margin-left:0}table.wide{display:block;overflow-x:auto}}
     @page{size:A4;margin:14mm 13mm 16mm;@bottom-right{content:"Page " counter(page) " of " \

@@ -19,6 +19,24 @@ struct ReadCounts {
     return "\(support.depth) read\(support.depth == 1 ? "" : "s")"
       + (counts.isEmpty ? "" : ": \(counts)") + ", confidence \(support.confidence)"
   }
+
+  /// The counts by strand with their qualities:
+  /// `30 reads: A 14 (8 forward, 6 reverse), G 16 (7, 9), base quality 36, ...`.
+  var detail: String {
+    let counts = alleles.map { sequence, reads in
+      "\(sequence) \(reads.count) (\(reads.forward) forward, \(reads.reverse) reverse)"
+    }
+    var parts = ["\(support.depth) read\(support.depth == 1 ? "" : "s")"]
+    if !counts.isEmpty { parts[0] += ": " + counts.joined(separator: ", ") }
+    if support.depth > 0 {
+      parts.append("base quality \(support.meanBaseQuality)")
+      parts.append("mapping quality \(support.meanMappingQuality)")
+      parts.append("confidence \(support.confidence)")
+    }
+    if support.uninformative > 0 { parts.append("\(support.uninformative) can't tell") }
+    if support.setAside > 0 { parts.append("\(support.setAside) of unsure place or base left out") }
+    return parts.joined(separator: ", ")
+  }
 }
 
 extension DefiningPosition {

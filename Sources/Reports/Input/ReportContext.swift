@@ -25,6 +25,13 @@ struct ReportContext {
   /// The words for one gene's call; nil for a gene that has no result entry.
   func wording(_ gene: String) -> CallWording? { genes[gene] }
 
+  /// The words for what the reads of a gene show.
+  func reads(_ result: GeneResult) -> ReadWording {
+    ReadWording(
+      result, disagreements: input.disagreements[result.gene.symbol] ?? [],
+      assembly: input.provenance.assembly)
+  }
+
   /// The gene results that some guideline looks at; all, if that is not known.
   var guided: [GeneResult] {
     input.genes.filter { input.provenance.isGuided($0.gene.symbol) }

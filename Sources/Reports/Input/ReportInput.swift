@@ -1,3 +1,4 @@
+public import Evidence
 public import Guidance
 
 /// All that a report of one sample is made from.
@@ -12,16 +13,23 @@ public struct ReportInput: Sendable {
   public var risks: [RiskFinding]
   /// What the run was made with.
   public var provenance: ReportProvenance
+  /// What the sample's data are worth; nil if that was not looked at.
+  public var check: SampleCheck?
+  /// Where the reads do not say what the records say, by gene.
+  public var disagreements: [String: [ReadDisagreement]]
 
-  /// Makes the input of a report.
+  /// Makes the input of a report; all but sample, genes, drugs and provenance default to none.
   public init(
     sampleID: String, genes: [GeneResult], drugs: [DrugGuidance], risks: [RiskFinding] = [],
-    provenance: ReportProvenance
+    provenance: ReportProvenance, check: SampleCheck? = nil,
+    disagreements: [String: [ReadDisagreement]] = [:]
   ) {
     self.sampleID = sampleID
     self.genes = genes
     self.drugs = drugs
     self.risks = risks
     self.provenance = provenance
+    self.check = check
+    self.disagreements = disagreements
   }
 }

@@ -10,9 +10,13 @@ struct GeneJSON {
   private let assembly: Assembly
   private let isGuided: Bool
   private let wording: CallWording
+  private let disagreements: [ReadDisagreement]
 
-  init(_ result: GeneResult, _ provenance: ReportProvenance) {
+  init(
+    _ result: GeneResult, _ provenance: ReportProvenance, disagreements: [ReadDisagreement] = []
+  ) {
     self.result = result
+    self.disagreements = disagreements
     assembly = provenance.assembly
     isGuided = provenance.isGuided(result.gene.symbol)
     wording = CallWording(gene: result.gene, assembly: assembly)
@@ -20,7 +24,9 @@ struct GeneJSON {
 
   /// Whether nothing was seen of the gene and no advice depends on it, so that the reason says it all
   /// and the same can be written for every such sample.
-  var isSilent: Bool { !isGuided && result.call.status == .notCalled(.noData) }
+  var isSilent: Bool {
+    !isGuided && disagreements.isEmpty && result.call.status == .notCalled(.noData)
+  }
 
   func write(to json: inout JSONWriter) {
     let call = result.call
@@ -29,6 +35,7 @@ struct GeneJSON {
       json.flag("hasGuideline", isGuided)
       json.string("evidenceLevel", ifAny: result.gene.literature?.clinpgxLevel)
       json.string("status", call.status.word)
+      if !call.statedBy.isEmpty { json.strings("statedBy", call.statedBy) }
       json.strings("diplotypes", call.diplotypes.lazy.map(\.description))
       json.strings("haplotypes", call.components)
       json.strings("lookup", call.lookup.lazy.map(\.description))
@@ -42,6 +49,8 @@ struct GeneJSON {
       json.strings("compatible", call.compatible.lazy.map(\.description))
       writePossible(&json)
       writePositions(&json)
+      writeReads(&json)
+      StructureJSON(call).write(to: &json)
       writePhase(&json)
       writeEvidence(&json)
     }
@@ -96,19 +105,48 @@ struct GeneJSON {
         json.string("phase", found.phase)
         json.string("basis", found.basis)
         if let reads = found.reads { write(reads, &json) }
-        if let trace = found.trace {
-          json.object("record") { json in
-            if let ordinal = trace.ordinal { json.number("number", ordinal) }
-            json.string("chrom", trace.contigName)
-            json.number("pos", trace.position.value)
-            json.string("ref", trace.reference)
-            json.string("alt", trace.alternates)
-            json.string("gt", trace.genotype)
-            if let depth = trace.depth { json.number("depth", depth) }
-            if let quality = trace.genotypeQuality { json.number("genotypeQuality", quality) }
-          }
-        }
+        if let trace = found.trace { write(trace, &json) }
       }
+    }
+  }
+
+  /// What the gene's positions rest on where reads were looked at, and where they contradict records.
+  private func writeReads(_ json: inout JSONWriter) {
+    if let basis = ReadBasis(result.call.evidence), !isSilent {
+      json.object("basis") { json in
+        json.number("reads", basis.reads)
+        json.number("recordsAndReads", basis.both)
+        json.number("records", basis.records)
+        json.number("meanDepth", (basis.meanDepth * 10).rounded() / 10)
+        json.number("leastDepth", basis.leastDepth)
+        json.number("leastConfidence", basis.leastConfidence)
+      }
+    }
+    guard !disagreements.isEmpty else { return }
+    let words = ReadWording(result, disagreements: disagreements, assembly: assembly)
+    json.array("disagreements", disagreements) { json, found in
+      json.line { json in
+        write(position: found.position, &json)
+        json.string("outcome", found.outcome.rawValue)
+        json.string("text", words.sentence(found))
+        if result.gene.positions.indices.contains(found.position) {
+          write(ReadCounts(found.reads, result.gene.positions[found.position]), &json)
+        }
+        if let trace = found.record { write(trace, &json) }
+      }
+    }
+  }
+
+  private func write(_ trace: RecordTrace, _ json: inout JSONWriter) {
+    json.object("record") { json in
+      if let ordinal = trace.ordinal { json.number("number", ordinal) }
+      json.string("chrom", trace.contigName)
+      json.number("pos", trace.position.value)
+      json.string("ref", trace.reference)
+      json.string("alt", trace.alternates)
+      json.string("gt", trace.genotype)
+      if let depth = trace.depth { json.number("depth", depth) }
+      if let quality = trace.genotypeQuality { json.number("genotypeQuality", quality) }
     }
   }
 

@@ -1,4 +1,6 @@
+import Evidence
 import Genome
+import Guidance
 import Knowledge
 
 /// The JSON report, written sample by sample so that a cohort need not be held.
@@ -25,9 +27,14 @@ public struct JSONReport {
 
   /// What comes before the samples.
   public func head(_ provenance: ReportProvenance) -> String {
+    Self.head(provenance, layout: Self.layout)
+  }
+
+  /// What comes before the samples of a document of some layout.
+  static func head(_ provenance: ReportProvenance, layout: String) -> String {
     var writer = JSONWriter()
     writer.open("{")
-    writer.string("layout", Self.layout)
+    writer.string("layout", layout)
     writer.string("engine", provenance.engine)
     writer.object("knowledge") { json in
       json.string("identity", provenance.knowledgeIdentity)
@@ -58,8 +65,11 @@ public struct JSONReport {
     var writer = JSONWriter(depth: 2, after: index == 0 ? "\n    " : ",\n    ")
     writer.object { json in
       json.string("id", input.sampleID)
+      if let check = input.check { CheckJSON(check).write(to: &json) }
       json.array("genes", input.genes) { json, gene in
-        genePieces.write(gene, input.provenance, to: &json)
+        genePieces.write(
+          gene, input.provenance, disagreements: input.disagreements[gene.gene.symbol] ?? [],
+          to: &json)
       }
       if hasGuidance {
         let context = ReportContext(input)
@@ -75,7 +85,10 @@ public struct JSONReport {
   }
 
   /// What comes after the samples.
-  public func tail() -> String { "\n  ]\n}\n" }
+  public func tail() -> String { Self.tail }
+
+  /// What comes after the samples of a document of any layout.
+  static let tail = "\n  ]\n}\n"
 
   /// A whole report of one sample.
   public func document(_ input: ReportInput) -> String {

@@ -1,3 +1,4 @@
+import Evidence
 import Genome
 import Guidance
 import Knowledge
@@ -28,11 +29,33 @@ public struct TextReport {
     if !provenance.options.isEmpty {
       lines += TextLayout.wrapped("With \(provenance.options.joined(separator: ", "))", hanging: 5)
     }
+    if let check = input.check, check.verdict != .fit { lines += [""] + fitness(check) }
     if !input.drugs.isEmpty { lines += drugs }
     lines += risks
     lines += genes
+    lines += reads
+    if let check = input.check, check.verdict == .fit { lines += [""] + fitness(check) }
     for note in provenance.notes { lines += TextLayout.wrapped("Note: \(note)", hanging: 6) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whether the sample is fit for pharmacogenomics, and what speaks against it.
+  private func fitness(_ check: SampleCheck) -> [String] {
+    let wording = CheckWording(assembly: check.assembly)
+    let headline = wording.headline(check.verdict)
+    guard check.verdict != .fit else { return ["\(headline) (\(CheckFacts(check).coverage))"] }
+    return [headline] + CheckText.reasons(check, wording)
+  }
+
+  /// What reads settle, leave open or contradict, gene by gene.
+  private var reads: [String] {
+    let said = context.guided.map { ($0.gene.symbol, context.reads($0).remarks) }
+      .filter { !$0.1.isEmpty }
+    guard !said.isEmpty else { return [] }
+    return ["", "From the reads"]
+      + said.flatMap { symbol, remarks in
+        TextLayout.wrapped("  \(symbol): \(remarks.joined(separator: " "))", hanging: 4)
+      }
   }
 
   private var drugs: [String] {
@@ -103,10 +126,13 @@ public struct TextReport {
       let names = call.diplotypes.isEmpty ? call.components : call.diplotypes.map(\.description)
       let more = names.count > 2 ? " (+\(names.count - 2))" : ""
       let scores = result.activityScores.compactMap { $0?.description }.joined(separator: "; ")
+      let meaning =
+        result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
+        + (scores.isEmpty ? "" : ", score \(scores)") + doubt(result)
+      let source = call.statedBy.isEmpty ? [] : ["stated by \(call.statedBy.listed("and"))"]
       rows.append([
         result.gene.symbol, names.prefix(2).joined(separator: " or ") + more,
-        result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
-          + (scores.isEmpty ? "" : ", score \(scores)") + doubt(result),
+        ([meaning].filter { !$0.isEmpty } + source).joined(separator: "; "),
       ])
     }
     lines += TextLayout.columns(rows, indent: 2)

@@ -15,6 +15,8 @@ public struct CallWording {
     self.assembly = assembly
   }
 
+  private var copies: CopyWording { CopyWording(gene: gene.symbol, place: place) }
+
   /// A position's id; `position 3` if the index is not one of the gene's.
   public func name(_ index: Int) -> String {
     gene.positions.indices.contains(index) ? gene.positions[index].id : "position \(index + 1)"
@@ -39,6 +41,8 @@ public struct CallWording {
       "One allele is missing from the genotype at \(places(indices))."
     case .noMatch:
       "No pair of known \(gene.symbol) haplotypes explains the alleles seen."
+    case .needsStructure(let reason) where gene.calling.caveat.map { $0 != reason } ?? false:
+      "\(gene.symbol) can't be called from the reads: \(reason)."
     case .needsStructure(let caveat):
       "\(gene.symbol) can't be called from small variants"
         + (caveat.isEmpty ? "." : ": \(caveat).")
@@ -98,10 +102,15 @@ public struct CallWording {
         + "\(diplotype?.description ?? "something else")."
     case .unknownOutsideAllele(let allele):
       return "The knowledge base has no \(gene.symbol) allele \(allele), so nothing is known of it."
+    case .outsideMark(let caller, let mark): return "\(caller) \(mark)."
     case .hemizygosityUncertain:
       return "One X chromosome can't be told from two alike: every genotype has two equal alleles."
     case .statedDisagrees(let stated, let derived):
       return "The outside call states \(stated), but its parts give \(derived)."
+    case .copies(let note): return copies.sentence(note)
+    case .xChromosomes(let count, let basis): return copies.sentence(xCount: count, basis)
+    case .xChromosomesContradicted(let count, let basis, let positions):
+      return copies.sentence(xCount: count, basis, against: positions)
     }
   }
 
@@ -120,6 +129,9 @@ public struct CallWording {
     case .statedDiffersFromDiplotype(let stated, let derived):
       "The outside call states \(PhenotypeWording.plain(stated)), but its diplotype gives "
         + "\(PhenotypeWording.plain(derived)); what is stated was used."
+    case .callerTellsOtherwise(let told, let derived):
+      "The program that made the call gives \(PhenotypeWording.plain(told)) for it; by the knowledge "
+        + "base it is \(PhenotypeWording.plain(derived)), which was used."
     }
   }
 

@@ -46,6 +46,10 @@ struct TestLimits {
       guard result.call.status != .outside, let caveat = result.gene.calling.caveat else {
         return nil
       }
+      guard !result.call.showsStructure else {
+        return "\(result.gene.symbol): copies and deletions were looked for in the reads; a hybrid "
+          + "or an event that no definition lists is reported as the nearest known one."
+      }
       return "\(result.gene.symbol): \(caveat)."
     }
     sentences += caveats

@@ -22,6 +22,8 @@ public struct GeneCall: Sendable, Hashable {
   public var isPhased: Bool
   /// What was said of the gene by an outside call: phenotype and activity score, if any.
   public var stated: StatedResult?
+  /// The programs an outside call came from, with their versions where known; empty for a table.
+  public var statedBy: [String]
   /// Defining positions with no data, as indices into the gene's positions.
   public var missing: [Int]
   /// The missing positions that would settle the choice, the most telling first, as indices.
@@ -72,6 +74,7 @@ public struct GeneCall: Sendable, Hashable {
     isLookupInferred = false
     isPhased = false
     stated = nil
+    statedBy = []
     missing = []
     deciding = []
     notes = []
@@ -122,8 +125,17 @@ public enum CallNote: Sendable, Hashable {
   case outsideReplacesVariants(Diplotype?)
   /// The outside call names an allele the knowledge base does not have.
   case unknownOutsideAllele(String)
+  /// What a program says of its own call, as the end of a sentence of which it is the subject.
+  case outsideMark(caller: String, mark: String)
   /// Two X chromosomes can't be told from one: the calls are homozygous in a diploid spelling.
   case hemizygosityUncertain
   /// The outside call's parts disagree (what was stated, what the knowledge base derives).
   case statedDisagrees(stated: String, derived: String)
+  /// Read depth was looked at for other numbers of copies.
+  case copies(CopyNote)
+  /// The number of X chromosomes says how many copies there are (their number, what shows it).
+  case xChromosomes(Int, SexBasis)
+  /// What was seen of the gene speaks against the number of X chromosomes (their number, what shows
+  /// it, position indices), so it was not used.
+  case xChromosomesContradicted(Int, SexBasis, positions: [Int])
 }

@@ -1,0 +1,48 @@
+/// A JSON value with its members in file order and the line each stands on.
+///
+/// The standard decoder keeps neither, and both are wanted: the order so that the same file gives
+/// the same report, the line for a sentence about it.
+indirect enum JSONValue: Hashable {
+  case null
+  case bool(Bool)
+  /// A number as written.
+  case number(String)
+  case string(String)
+  case array([JSONValue])
+  case object([Member])
+
+  /// A member of an object.
+  struct Member: Hashable {
+    var name: String
+    var value: JSONValue
+    /// The line of the name, from 1.
+    var line: Int
+  }
+
+  /// The members of an object in file order; empty for anything else.
+  var members: [Member] { if case .object(let members) = self { members } else { [] } }
+
+  /// The elements of an array; empty for anything else.
+  var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+
+  /// The text of a string; nil for anything else.
+  var text: String? { if case .string(let text) = self { text } else { nil } }
+
+  /// The text of a string or a number as written, without white space around it; nil for anything
+  /// else and for nothing.
+  var word: String? {
+    let word: String
+    switch self {
+    case .string(let text): word = text.trimmed
+    case .number(let digits): word = digits
+    default: return nil
+    }
+    return word.isEmpty ? nil : word
+  }
+
+  var isObject: Bool { if case .object = self { true } else { false } }
+  var isArray: Bool { if case .array = self { true } else { false } }
+
+  /// The first member of this name; nil if there is none or this is no object.
+  subscript(name: String) -> JSONValue? { members.first { $0.name == name }?.value }
+}

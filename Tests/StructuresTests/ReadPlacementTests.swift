@@ -57,8 +57,6 @@ import Testing
     let contig = try #require(Contig(name: "chr1"))
     let start = try #require(Position(1))
     let end = try #require(Position(20_000))
-    let start = try #require(Position(1))
-    let end = try #require(Position(20_000))
     let interval = try #require(GenomicInterval(contig: contig, start: start, end: end))
     var depth = StableDepth([interval])
     for start in stride(from: 1, to: 8_000, by: 10) {

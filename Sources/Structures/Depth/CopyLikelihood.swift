@@ -31,14 +31,14 @@ struct CopyLikelihood {
         molecules, mean: Double(count) / 2 * moleculesOfTwo, excess: variance)
   }
 
-  /// Whether the depth is what a number of copies may give: within three standard deviations or a
-  /// fifth of a copy.
+  /// Whether the depth is what a number of copies may give: within three standard deviations or three
+  /// tenths of a copy.
   func fits(_ count: Int) -> Bool {
     let distance = abs(copies - Double(count))
     guard count > 0 else { return copies < 0.3 }
     let deviation =
       Double(count) * (variance + 2 / (Double(count) * moleculesOfTwo)).squareRoot()
-    return distance <= 0.2 || distance <= 3 * deviation
+    return distance <= 0.3 || distance <= 3 * deviation
   }
 
   /// The number of copies that is `confidence` likely and fits, every number being as likely before.

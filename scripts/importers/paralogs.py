@@ -27,6 +27,7 @@ FLANK = 300
 # the first; found by laying the region on itself with minimap2.
 GENE = (42123255, 42132015)
 PARALOG = (42135401, 42145719)
+DECOY = (42149600, 42155600)  # CYP2D8P, which resembles both
 PLAIN = 36996  # length of a haplotype without structural change
 START37 = 42518000
 # Bases of the paralog in the gene's last exon, by index into a plain haplotype; and the end of the
@@ -131,7 +132,7 @@ def main(cases, knowledgebase):
     at = lambda position: bases[position - low]
     cut = lambda interval: bases[interval[0] - low:interval[1] - low + 1]
     wide = lambda interval: (interval[0] - FLANK, interval[1] + FLANK)
-    names = (("CYP2D6", wide(GENE)), ("CYP2D7", wide(PARALOG)))
+    names = (("CYP2D6", wide(GENE)), ("CYP2D7", wide(PARALOG)), ("CYP2D8P", DECOY))
     with open(folder / "templates.fa", "w") as file:
         for name, (start, end) in names:
             file.write(f">{name} GRCh38 chr22:{start}-{end}\n")

@@ -14,6 +14,8 @@ public struct ParalogFacts: Sendable, Hashable {
   public var geneSequence: SequenceContext
   /// The paralog with its surroundings.
   public var paralogSequence: SequenceContext
+  /// Sequences that resemble both and must not be taken for either.
+  public var decoys: [SequenceContext]
   /// How the paralog lies on the gene.
   public var laid: LaidSequence
   /// The bases by which gene and paralog can be told apart.
@@ -39,7 +41,8 @@ public struct ParalogFacts: Sendable, Hashable {
   /// Makes the facts of a pair.
   public init(
     gene: String, paralog: String, contig: Contig, geneSequence: SequenceContext,
-    paralogSequence: SequenceContext, laid: LaidSequence, differences: [DifferingBase],
+    paralogSequence: SequenceContext, decoys: [SequenceContext] = [], laid: LaidSequence,
+    differences: [DifferingBase],
     body: ClosedRange<Int>, spacer: ClosedRange<Int>, deletion: String, hybrids: [HybridGene],
     commonArrangements: [String], readRegions: [Assembly: [GenomicInterval]],
     stableRegions: [Assembly: [GenomicInterval]], sources: [FactSource]
@@ -49,6 +52,7 @@ public struct ParalogFacts: Sendable, Hashable {
     self.contig = contig
     self.geneSequence = geneSequence
     self.paralogSequence = paralogSequence
+    self.decoys = decoys
     self.laid = laid
     self.differences = differences
     self.body = body

@@ -6,7 +6,8 @@ extension ParalogFacts: StoredRecord {
     writer.write(gene)
     writer.write(paralog)
     writer.write(contig.name)
-    for sequence in [geneSequence, paralogSequence] {
+    writer.write(decoys.count)
+    for sequence in [geneSequence, paralogSequence] + decoys {
       writer.write(sequence.start.value)
       writer.write(sequence.bases)
     }
@@ -31,8 +32,11 @@ extension ParalogFacts: StoredRecord {
     let paralog = try reader.readString()
     let name = try reader.readString()
     guard let contig = Contig(name: name) else { throw reader.damaged("'\(name)' is no contig") }
+    let decoyCount = try reader.readInt()
     let geneSequence = try Self.sequence(&reader)
     let paralogSequence = try Self.sequence(&reader)
+    var decoys: [SequenceContext] = []
+    for _ in 0..<min(max(0, decoyCount), 100) { decoys.append(try Self.sequence(&reader)) }
     let (paralogStart, geneStart) = (try reader.readInt(), try reader.readInt())
     let text = try reader.readString()
     guard let runs = LaidSequence.runs(text) else {
@@ -51,7 +55,7 @@ extension ParalogFacts: StoredRecord {
     }
     self.init(
       gene: gene, paralog: paralog, contig: contig, geneSequence: geneSequence,
-      paralogSequence: paralogSequence,
+      paralogSequence: paralogSequence, decoys: decoys,
       laid: LaidSequence(paralogStart: paralogStart, geneStart: geneStart, runs: runs),
       differences: differences, body: body, spacer: spacer, deletion: deletion, hybrids: hybrids,
       commonArrangements: common, readRegions: reads, stableRegions: stable,

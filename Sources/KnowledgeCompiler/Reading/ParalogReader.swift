@@ -24,6 +24,8 @@ struct ParalogReader {
     guard let own = sequences[symbol], let other = sequences[paralog] else { return nil }
     let facts = ParalogFacts(
       gene: symbol, paralog: paralog, contig: contig, geneSequence: own, paralogSequence: other,
+      decoys: sequences.filter { $0.key != symbol && $0.key != paralog }.map(\.value)
+        .sorted { $0.start < $1.start },
       laid: laid, differences: differences(), body: body, spacer: spacer, deletion: deletion,
       hybrids: fields.list("hybrids").compactMap(hybrid),
       commonArrangements: fields.texts("commonArrangements"),

@@ -237,8 +237,14 @@ struct AlleleSearch {
   }
 
   /// The shapes of which there is a unit that the reads allow, one of each that look alike.
-  mutating func possibleShapes() -> [GeneUnit.Shape] {
-    library.shapeClasses.map { $0[0] }.filter { !hybridUnits($0).isEmpty }
+  ///
+  /// - Parameter fragments: Of long reads, some of which must run through the switch; nil for pairs of
+  ///   short ones, which need not reach from one difference to the next.
+  mutating func possibleShapes(_ fragments: [Fragment]?) -> [GeneUnit.Shape] {
+    library.shapeClasses.map { $0[0] }.filter { shape in
+      (fragments == nil || library.witnesses(of: shape, fragments ?? []) >= 3)
+        && !hybridUnits(shape).isEmpty
+    }
   }
 
   /// All multisets of a size from some numbers, with at most so many distinct ones.

@@ -6,6 +6,8 @@ struct FragmentCounts {
   private(set) var paralog: [[Int]]
   /// Those that no difference shows to be the paralog's.
   private(set) var notParalog: [[Int]]
+  /// What a group's count weighs: fragments that run through many groups are not as many witnesses.
+  private(set) var groupWeight: Double
   /// By group of differences: fragments that show the gene's bases and the paralog's.
   private(set) var groups: [(sites: ClosedRange<Int>, gene: Int, paralog: Int)]
 
@@ -13,6 +15,8 @@ struct FragmentCounts {
     let empty = table.sites.map { [Int](repeating: 0, count: $0.states.count) }
     (all, paralog, notParalog) = (empty, empty, empty)
     groups = Self.groups(table)
+    groupWeight = 0.6
+    var (voters, votesCast) = (0, 0)
     var groupOfSite = [Int](repeating: -1, count: table.sites.count)
     for (index, group) in groups.enumerated() {
       for site in group.sites { groupOfSite[site] = index }
@@ -32,6 +36,8 @@ struct FragmentCounts {
           votes[votes.count - 1].gene += 1
         }
       }
+      if !votes.isEmpty { voters += 1 }
+      votesCast += votes.count
       for vote in votes where vote.gene != vote.paralog {
         if vote.gene > vote.paralog {
           groups[vote.group].gene += 1
@@ -46,6 +52,7 @@ struct FragmentCounts {
         if paralogCount == 0 || geneCount > paralogCount { notParalog[site][state] += 1 }
       }
     }
+    if votesCast > 0 { groupWeight = min(0.6, 1.5 * Double(voters) / Double(votesCast)) }
   }
 
   /// Differences that lie close together, as ranges of sites.

@@ -44,7 +44,10 @@ struct MixtureLikelihood {
     }
     let sorted = patterns.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     self.fragments = sorted.map { ($0.key, Double($0.value)) }
-    outliers = sorted.map { 0.02 * pow(0.3, Double($0.key.count)) }
+    // A fragment of many sites is not let speak for a copy of its own: its outlier is no rarer.
+    outliers = sorted.map {
+      max(0.02 * pow(0.3, Double($0.key.count)), 5e-5 * pow(0.985, Double($0.key.count)))
+    }
   }
 
   /// What a fragment counts for: less than one, because depth varies along the genome more than by

@@ -3,14 +3,17 @@ internal import Knowledge
 
 /// A gene and its paralog as base codes, with the paralog laid on the gene.
 ///
-/// Both lie in one array: the gene, a gap, the paralog. Indices are 0-based.
+/// Both lie in one array: the gene, a gap, the paralog, a gap, and what resembles both. Indices are
+/// 0-based.
 struct PairedSequence {
-  /// Base codes: 0 to 3 for A, C, G, T; 4 in the gap.
+  /// Base codes: 0 to 3 for A, C, G, T; 4 in the gaps.
   let bases: [UInt8]
   /// How many bases the gene has.
   let geneCount: Int
   /// Where the paralog starts in `bases`.
   let paralogOffset: Int
+  /// Where the paralog ends in `bases`; sequences that are neither follow after a gap.
+  let paralogEnd: Int
   /// The gene's index side by side with each index of the paralog; -1 where there is none.
   let geneIndex: [Int32]
   /// The paralog's index side by side with each index of the gene; -1 where there is none.
@@ -25,7 +28,11 @@ struct PairedSequence {
     paralogStart = facts.paralogSequence.start.value
     geneCount = gene.count
     paralogOffset = gene.count + 400
-    bases = gene + [UInt8](repeating: 4, count: 400) + paralog
+    let gap = [UInt8](repeating: 4, count: 400)
+    paralogEnd = paralogOffset + paralog.count
+    bases =
+      gene + gap + paralog + gap
+      + facts.decoys.flatMap { $0.bases.utf8.map(BaseCode.code) + gap }
     var geneIndex = [Int32](repeating: -1, count: paralog.count)
     var paralogIndex = [Int32](repeating: -1, count: gene.count)
     var (g, p) = (facts.laid.geneStart - geneStart, facts.laid.paralogStart - paralogStart)

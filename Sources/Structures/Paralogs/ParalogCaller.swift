@@ -88,7 +88,8 @@ public struct ParalogCaller: Sendable {
     var ranked: [Ranked] = []
     let structures = StructureSearch(library: library, counts: counts)
     let found = structures.structures(
-      of: search.possibleShapes(), depth: measured.copies, margin: 14, limit: 12)
+      of: search.possibleShapes(reads.isLong ? reads.fragments : nil), depth: measured.copies,
+      margin: 14, limit: 12)
     for (structure, _) in found {
       var outside = structures.prior(structure, isMeasured: isMeasured)
       if let depth = measured.copies {

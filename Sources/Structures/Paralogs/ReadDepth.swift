@@ -6,6 +6,10 @@ struct ReadDepth {
   /// data are of a capture or of amplicons.
   let copies: ObservedDepth?
 
+  /// The relative deviation of a reference depth that falls off: copies are then told by their ratio to
+  /// the paralog's, of which there are two as a rule.
+  private static let tapering = 0.6
+
   init(_ reads: ParalogReads, observer: ReadObserver, stableDepth: Double?) {
     let stable = reads.depth.perTwoCopies
     perTwoCopies = stableDepth ?? stable?.depth
@@ -23,13 +27,19 @@ struct ReadDepth {
     let reference = length / (two * (Double(stable?.bases ?? 1_000_000) + length))
     let variation = reads.isLong ? 0.06 * 0.06 : 0.04 * 0.04
     let one = length / (two / 2 * (spacer + length))
+    // Depth also varies along the genome more than by counting: more over the short spacer.
     let deviation =
-      (total * own + total * total * (reference + variation)).squareRoot().orAtLeast(0.2)
+      (total * own + total * total * variation / 2).squareRoot().orAtLeast(0.15)
     let spacerDeviation =
-      (spacers * one + spacers * spacers * (reference + 4 * variation)).squareRoot().orAtLeast(0.3)
+      (spacers * one + spacers * spacers * 4 * variation).squareRoot().orAtLeast(0.3)
     copies =
       total > 24 || reads.isUneven
-      ? nil : ObservedDepth(total: (total, deviation), spacers: (spacers, spacerDeviation))
+      ? nil
+      : ObservedDepth(
+        total: (total, deviation), spacers: (spacers, spacerDeviation),
+        reference: max(
+          (reference + variation / 2).squareRoot(),
+          stableDepth == nil && reads.depth.isTapering ? Self.tapering : 0))
   }
 }
 

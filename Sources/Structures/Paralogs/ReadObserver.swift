@@ -49,7 +49,7 @@ struct ReadObserver {
     guard let placement = placer.place(bases, step: step) else { return nil }
     let isGene = placement.path.contains { $0 >= 0 && Int($0) < sequence.geneCount }
     let offset = isGene ? 0 : sequence.paralogOffset
-    let limits = isGene ? 0..<sequence.geneCount : offset..<sequence.bases.count
+    let limits = isGene ? 0..<sequence.geneCount : offset..<sequence.paralogEnd
     // Bases that hang over the end of the known sequence lie in the gap or nowhere.
     let placed = placement.path.filter { limits.contains(Int($0)) }
     guard let first = placed.first, let last = placed.last, placed.count >= 30 else { return nil }

@@ -18,8 +18,8 @@ struct Placement {
 struct ReadPlacer {
   let sequence: PairedSequence
   private let index: WordIndex
-  private static let band = 40
-  /// Reads with more edits than this share of their length are of neither.
+  private static let band = 24
+  /// Reads with more differences and gaps than this share of their length are of neither.
   private static let tolerance = 0.08
 
   init(_ sequence: PairedSequence) {
@@ -46,7 +46,7 @@ struct ReadPlacer {
       index.forEachPlace(of: word) { hits.append($0 - Int32(start)) }
     }
     hits.sort()
-    var best = [(diagonal: 0, votes: 0), (diagonal: 0, votes: 0)]
+    var best = [(diagonal: Int, votes: Int)](repeating: (0, 0), count: 3)
     var low = 0
     while low < hits.count {
       var high = low
@@ -57,11 +57,14 @@ struct ReadPlacer {
         if run > top.votes { top = (hits[high], run) }
         high += 1
       }
-      let side = Int(hits[low]) + bases.count / 2 < sequence.geneCount + 200 ? 0 : 1
+      let middle = Int(hits[low]) + bases.count / 2
+      let side =
+        middle < sequence.geneCount + 200 ? 0 : middle < sequence.paralogEnd + 200 ? 1 : 2
       if high - low > best[side].votes { best[side] = (Int(top.diagonal), high - low) }
       low = high
     }
-    return best.filter { $0.votes > 0 }
+    let least = max(2, (best.map(\.votes).max() ?? 0) / 8)
+    return best.filter { $0.votes >= least }
   }
 
   private func bestPlacement(
@@ -70,6 +73,8 @@ struct ReadPlacer {
     let limit = Int(Double(bases.count) * Self.tolerance)
     let compared = diagonals.map { ($0.diagonal, mismatches(bases, at: $0.diagonal)) }
     guard let straight = compared.min(by: { $0.1 < $1.1 }) else { return nil }
+    let end = sequence.paralogEnd
+    if straight.1 <= 10, straight.0 >= end { return nil }
     if straight.1 <= 2 || straight.1 <= 10 && isScattered(bases, at: straight.0) {
       return Placement(
         path: (0..<bases.count).map { Int32(straight.0 + $0) }, bases: bases, isTurned: isTurned,
@@ -77,12 +82,33 @@ struct ReadPlacer {
     }
     var best: Placement?
     for (diagonal, _) in compared {
-      guard let (path, edits) = align(bases, around: diagonal), edits <= limit,
-        edits < best?.edits ?? Int.max
+      guard let (path, edits) = align(bases, around: diagonal), edits < best?.edits ?? Int.max
       else { continue }
       best = Placement(path: path, bases: bases, isTurned: isTurned, edits: edits)
     }
+    guard let best, differences(best) <= limit, best.path.allSatisfy({ Int($0) < end }) else {
+      return nil
+    }
     return best
+  }
+
+  /// Differing bases, and gaps whatever their length.
+  private func differences(_ placement: Placement) -> Int {
+    var count = 0
+    var last: Int32?
+    var isInserted = false
+    for (index, place) in placement.path.enumerated() {
+      guard place >= 0 else {
+        if !isInserted { count += 1 }
+        isInserted = true
+        continue
+      }
+      isInserted = false
+      if let last, place > last + 1 { count += 1 }
+      last = place
+      if sequence.bases[Int(place)] != placement.bases[index] { count += 1 }
+    }
+    return count
   }
 
   private func mismatches(_ bases: [UInt8], at diagonal: Int) -> Int {

@@ -39,6 +39,18 @@ struct StableDepth: Sendable {
     }
   }
 
+  /// Whether depth falls off along a stretch as it does where a file holds the reads of a place only.
+  var isTapering: Bool {
+    bins.contains { list in
+      let used = list.filter { $0 > 0 }
+      guard used.count >= 9 else { return false }
+      let third = used.count / 3
+      let first = Double(used.prefix(third).reduce(0, +))
+      let last = Double(used.suffix(third).reduce(0, +))
+      return max(first, last) > 1.7 * min(first, last)
+    }
+  }
+
   /// The mean depth of both copies together, and on how many bases it rests; nil without bins.
   var perTwoCopies: (depth: Double, bases: Int)? {
     var depths: [Double] = []

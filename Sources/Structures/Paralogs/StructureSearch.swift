@@ -20,11 +20,7 @@ struct StructureSearch {
     }
     var found: [(Structure, Double)] = []
     var best = -Double.infinity
-    let totals = depth.map {
-      max(
-        1, Int(($0.total.mean - 4 * $0.total.deviation).rounded(.down)))...max(
-          1, Int(($0.total.mean + 4 * $0.total.deviation).rounded(.up)))
-    }
+    let totals = depth?.plausibleTotals
     var copies = [Int](repeating: 0, count: groups.count)
     func tryAll(_ hybrids: [Structure.Hybrid], _ indices: [Int]) {
       for slot in copies.indices { copies[slot] = 0 }
@@ -51,7 +47,9 @@ struct StructureSearch {
             score += depth.logLikelihood(total: structure.total, spacers: structure.spacers)
             if score < best - margin { continue }
           }
-          score += (depth == nil ? 0.1 : 0.6) * shares(structure.total, genes, copies, groups)
+          score +=
+            (depth == nil ? 0.1 : 1) * counts.groupWeight
+            * shares(structure.total, genes, copies, groups)
           if score >= best - margin { found.append((structure, score)) }
           best = max(best, score)
         }

@@ -164,4 +164,21 @@ struct UnitLibrary {
     }
     return converted.count >= 4
   }
+
+  /// How many fragments run through the switch of a shape: they show several differences on both sides,
+  /// as the shape has them.
+  func witnesses(of shape: GeneUnit.Shape, _ fragments: [Fragment]) -> Int {
+    fragments.count { fragment in
+      var (gene, paralog, against) = (0, 0, 0)
+      for (site, state) in fragment.states where table.sites[site].isDifference {
+        let isParalog = isParalog(shape, at: site)
+        if state == (isParalog ? table.sites[site].paralogState : table.sites[site].geneState) {
+          if isParalog { paralog += 1 } else { gene += 1 }
+        } else {
+          against += 1
+        }
+      }
+      return gene >= 3 && paralog >= 3 && against * 12 <= gene + paralog
+    }
+  }
 }

@@ -17,9 +17,10 @@ public struct ReadPolicy: Sendable, Hashable {
   public var minimumDepth = 4
   /// The least confidence a genotype needs.
   ///
-  /// At 20 two copies of one allele need seven fragments, since a second allele stays unseen in
-  /// seven with a chance of 2^-7.
-  public var minimumConfidence = 20
+  /// At 23 two copies of one allele need eight fragments, since a second allele stays unseen in
+  /// eight with a chance of 2^-8. Seven would do at 20; then, at a mean depth of 5, about one call in
+  /// a thousand misses one of two alleles where one position in ten is heterozygous.
+  public var minimumConfidence = 23
   /// The least share of the fragments the rarer allele of a heterozygous genotype needs.
   ///
   /// One in four is what a duplicated gene shows; a few in a hundred are contamination.

@@ -15,7 +15,7 @@ struct ReadSimulationTests {
   }
 
   @Test(arguments: [
-    (5.0, 0.35, 0.001), (10, 0.9, 0.001), (15, 0.98, 0.001), (20, 0.99, 0.001), (30, 0.995, 0),
+    (5.0, 0.1, 0.001), (10, 0.7, 0.001), (15, 0.95, 0.001), (20, 0.99, 0.001), (30, 0.995, 0),
   ])
   func `more reads call more, and few calls are wrong at any depth`(
     depth: Double, least: Double, most: Double

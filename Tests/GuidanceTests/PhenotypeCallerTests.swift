@@ -75,6 +75,13 @@ struct PhenotypeCallerTests {
     #expect(result.isMeaningOpen)
   }
 
+  @Test func `a suballele that the table does not list means what its parent means`() throws {
+    let result = try #require(
+      Fixture.results([Fixture.call("CYP2D6", ["*1/*4.013 + *4"])]).first)
+    #expect(result.phenotypes == ["Intermediate Metabolizer"])
+    #expect(result.activityScores.first.flatMap { $0 }?.description == "1.0")
+  }
+
   @Test func `computed activities are told`() throws {
     let result = try #require(
       Fixture.results([], outside: [Fixture.outside("CYP2D6", "*1/*36 + *10")]).first)

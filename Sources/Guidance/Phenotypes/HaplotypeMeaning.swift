@@ -15,14 +15,23 @@ struct HaplotypeMeaning {
   }
 
   /// The function the knowledge base gives a haplotype.
-  func function(_ name: String) -> String? { alleles[name]?.function }
+  func function(_ name: String) -> String? { allele(name)?.function }
+
+  /// The allele of a name; for a suballele that the table does not list (`*4.013`), its parent (`*4`).
+  private func allele(_ name: String) -> NamedAllele? {
+    if let known = alleles[name] { return known }
+    guard name.hasPrefix("*"), let dot = name.lastIndex(of: ".") else { return nil }
+    let suffix = name[name.index(after: dot)...]
+    guard !suffix.isEmpty, suffix.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    return alleles[String(name[..<dot])]
+  }
 
   /// The activity of a haplotype, and whether it had to be worked out.
   ///
   /// A name in the table has the value the table gives. Otherwise `A + B` is the sum of its parts
   /// and `*NxK` is K times `*N`; `*NxN`, an unknown number of copies, is at least twice `*N`.
   func activity(_ name: String) -> (value: ActivityScore?, isComputed: Bool) {
-    if let allele = alleles[name] { return (allele.activity, false) }
+    if let allele = allele(name) { return (allele.activity, false) }
     let parts = HaplotypeName.parts(Self.unbracketed(name))
     if parts.count > 1 {
       var sum = ActivityScore(hundredths: 0)
@@ -33,7 +42,7 @@ struct HaplotypeMeaning {
       return (sum, true)
     }
     let (base, copies) = HaplotypeName.splitCopies(parts.first ?? name)
-    guard let copies, let one = alleles[base]?.activity else { return (nil, false) }
+    guard let copies, let one = allele(base)?.activity else { return (nil, false) }
     switch copies {
     case .exactly(let count): return (one * count, true)
     case .atLeast(let count): return (Self.bound(one * count), true)

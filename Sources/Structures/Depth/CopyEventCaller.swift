@@ -70,7 +70,9 @@ public struct CopyEventCaller: Sendable {
     func key(_ candidate: Candidate) -> [Int] { used.map { candidate.structure.copies[$0] } }
     let alike = candidates.filter { key($0) == key(best) }
     let confidence = alike.map(\.share).reduce(0, +)
-    let fits = zip(used, key(best)).allSatisfy { measured[$0].likelihood?.fits($1) ?? false }
+    let fits = zip(used, key(best)).allSatisfy {
+      measured[$0].likelihood?.fits($1, amongIntervals: used.count) ?? false
+    }
     if confidence >= Self.leastConfidence, fits {
       // What depth can't part is listed unless it is far less likely beforehand: two copies on one
       // chromosome beside a deletion are not listed beside one copy on each.

@@ -31,14 +31,15 @@ struct CopyLikelihood {
         molecules, mean: Double(count) / 2 * moleculesOfTwo, excess: variance)
   }
 
-  /// Whether the depth is what a number of copies may give: within three standard deviations or three
-  /// tenths of a copy.
-  func fits(_ count: Int) -> Bool {
+  /// Whether the depth is what a number of copies may give: within three tenths of a copy, or three
+  /// standard deviations; three and a half where several intervals are looked at, as one of many is
+  /// further off by chance.
+  func fits(_ count: Int, amongIntervals intervals: Int = 1) -> Bool {
     let distance = abs(copies - Double(count))
     guard count > 0 else { return copies < 0.3 }
     let deviation =
       Double(count) * (variance + 2 / (Double(count) * moleculesOfTwo)).squareRoot()
-    return distance <= 0.3 || distance <= 3 * deviation
+    return distance <= 0.3 || distance <= (intervals > 2 ? 3.5 : 3) * deviation
   }
 
   /// The number of copies that is `confidence` likely and fits, every number being as likely before.

@@ -28,7 +28,7 @@ public struct DepthYardstick: Sendable, Hashable {
   /// The largest scatter between the windows of whole genomes; capture is far above.
   static let largestSpread = 0.35
   /// The scatter that is taken for granted, however even the stable regions look.
-  static let leastSpread = 0.03
+  static let leastSpread = 0.04
 }
 
 extension DepthCollector {

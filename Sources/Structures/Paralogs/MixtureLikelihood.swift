@@ -14,11 +14,14 @@ struct MixtureLikelihood {
   private let isLeftOut: [Bool]
   private let paralogEmissions: [Double]
 
-  /// - Parameter isLeftOut: Sites that are not used.
+  /// - Parameters:
+  ///   - isLeftOut: Sites that are not used.
+  ///   - weight: What a fragment counts for, 0 to 1.
   init(
     _ fragments: [Fragment], table: SiteTable, errorRate: Double, isLeftOut: [Bool],
-    paralogCounts: [[Int]]
+    paralogCounts: [[Int]], weight: Double
   ) {
+    self.weight = weight
     self.table = table
     self.isLeftOut = isLeftOut
     var offsets: [Int] = []
@@ -52,7 +55,7 @@ struct MixtureLikelihood {
 
   /// What a fragment counts for: less than one, because depth varies along the genome more than by
   /// chance alone, and neighbouring fragments vary together.
-  private static let weight = 0.8
+  private let weight: Double
 
   /// How many fragments there are with something to say.
   var fragmentCount: Int { Int(fragments.reduce(0) { $0 + $1.count }) }
@@ -136,7 +139,7 @@ struct MixtureLikelihood {
     for index in sum.indices {
       result += fragments[index].count * log(sum[index] + outliers[index])
     }
-    return Self.weight * result
+    return weight * result
   }
 
   /// The unit a fragment is of; nil if two come near each other.

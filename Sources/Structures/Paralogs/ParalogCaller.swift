@@ -81,7 +81,7 @@ public struct ParalogCaller: Sendable {
       isMeasured ? reads.fragments : reads.fragments.filter { !isParalogs($0) }
     let mixture = MixtureLikelihood(
       fragments, table: table, errorRate: min(0.1, max(0.002, reads.editRate * 0.5)),
-      isLeftOut: isLeftOut, paralogCounts: counts.paralog)
+      isLeftOut: isLeftOut, paralogCounts: counts.paralog, weight: reads.isLong ? 0.5 : 0.8)
     var search = AlleleSearch(
       library: library, counts: counts, mixture: mixture, isLong: reads.isLong,
       allelePriors: allelePriors, isLeftOut: isLeftOut)

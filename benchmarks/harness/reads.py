@@ -108,7 +108,8 @@ def reading(stardose, folder):
                    keeps_output=False)
     yield Case("samtools view -c, all of the file", ["samtools", "view", "-c", alignments], GROUP, keeps_output=False)
     peer = (f"set -o pipefail; bcftools mpileup -Ou -f {stem}.fa.gz -R {stem}.known.bed -d 2000 {alignments}"
-            f" 2>/dev/null | bcftools call -m -Ou --ploidy 2 | bcftools query -f '%CHROM\\t%POS\\t%REF\\t%ALT[\\t%GT]\\n'")
+            " 2>/dev/null | bcftools call -m -Ou --ploidy 2"
+            " | bcftools query -f '%CHROM\\t%POS\\t%REF\\t%ALT[\\t%GT]\\n'")
     yield Case(PEER, ["bash", "-c", peer], GROUP, is_slow=True, sizes=("full",), needs=("bcftools",),
                look=lambda output: in_its_own_process(look_at_peer, output, stem))
 
@@ -156,7 +157,8 @@ def one_restored(stardose, folder, name, depth):
         if isinstance(found, str):
             return found
     drawn = {row["gene"]: plain(row["diplotype"]) for row in rows(folder / f"{name}.diplotypes.tsv")}
-    said, examples = dict.fromkeys(("genes", "same", "narrower", "different", "sameWithoutReads"), 0), []
+    said = dict.fromkeys(("genes", "same", "narrower", "more", "different", "sameWithoutReads"), 0)
+    examples = []
     for symbol, gene in whole.items():
         if symbol not in drawn or symbol not in both:
             continue
@@ -164,6 +166,8 @@ def one_restored(stardose, folder, name, depth):
         said["sameWithoutReads"] += answer(masked[symbol]) == answer(gene) if symbol in masked else 0
         if answer(both[symbol]) == answer(gene):
             said["same"] += 1
+        elif gene["status"] == "notCalled" and drawn[symbol] in map(plain, both[symbol]["compatible"]):
+            said["more"] += 1  # the VCF alone tells nothing of it
         elif (answer(both[symbol])[0] and drawn[symbol] in map(plain, both[symbol]["compatible"])
               and len(both[symbol]["compatible"]) < len(gene["compatible"])):
             said["narrower"] += 1

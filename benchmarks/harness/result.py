@@ -110,7 +110,8 @@ def of_reads(worth):
     restored = worth["restored"]
     if restored.get("genes"):
         yield (f"\nhalf of the records and the reads: of {restored['genes']} genes {restored['same']} as from all "
-               f"records, {restored['narrower']} narrowed by phase, {restored['different']} different "
+               f"records, {restored['narrower']} narrowed by phase, {restored['more']} that the records alone do not "
+               f"tell, {restored['different']} different "
                f"({restored['sameWithoutReads']} as from all without the reads)")
         yield from (f"    {text}" for text in restored["examples"][:10])
     for kind, found in worth["structures"].items():

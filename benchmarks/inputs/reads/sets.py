@@ -109,12 +109,15 @@ class Maker:
 
 
 def fingerprint(root, size, seed, haplotypes):
+    """What the files depend on; they are made again when it changes."""
     digest = hashlib.sha256(f"{size} {seed} {AMOUNTS[size]} {DEPTHS}".encode())
     inputs, knowledge = root / "benchmarks" / "inputs", root / "knowledgebase"
     for path in [*sorted((inputs / "reads").glob("*.py")), inputs / "knowledge.py", inputs / "records.py",
-                 *sorted((knowledge / "genes").glob("*.yaml")), *sorted((knowledge / "copy-events").glob("*.yaml")),
-                 *sorted(knowledge.glob("stable-regions.tsv")), *sorted((knowledge / "paralogs").glob("*/*")), *([haplotypes] if haplotypes else [])]:
+                 *sorted((knowledge / "genes").glob("*.yaml")), *([haplotypes] if haplotypes else [])]:
         digest.update(path.read_bytes())
+    genes = [read_gene(knowledge / "genes" / "CYP2D6.yaml")]
+    for assembly in (Assembly("GRCh38"), Assembly("GRCh37")):
+        digest.update(repr([*extra_regions(knowledge, assembly), *paralog_bases(knowledge, assembly, genes)]).encode())
     return digest.hexdigest()
 
 

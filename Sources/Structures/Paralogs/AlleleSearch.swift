@@ -120,9 +120,27 @@ struct AlleleSearch {
         score: mixture.logLikelihood(parts) + prior(entry.set))
     }
     found.sort { $0.score > $1.score }
-    found = found.prefix(2 * limit).map { settled($0, paralogColumn) }
+    found = found.prefix(2 * limit).map { set in
+      let alike = settled(set, paralogColumn)
+      guard let apart = parted(set) else { return alike }
+      let settledApart = settled(apart, paralogColumn)
+      return settledApart.score > alike.score ? settledApart : alike
+    }
     found.sort { $0.score > $1.score }
     return Array(found.prefix(limit))
+  }
+
+  /// The set with both copies of a unit that leaves a base open told apart, as the two chromosomes may
+  /// differ there; nil if there is none. More copies than two are one chromosome's, and alike.
+  private func parted(_ set: CopySet) -> CopySet? {
+    var parted = set
+    parted.units = set.units.flatMap { part -> [(unit: Int, count: Int)] in
+      let unit = pool[part.unit]
+      guard part.count == 2, openSites(of: unit).contains(where: { unit.origins[$0] == .gene })
+      else { return [part] }
+      return [(part.unit, 1), (part.unit, 1)]
+    }
+    return parted.units.count == set.units.count ? nil : parted
   }
 
   /// The set with each state that its definitions leave open settled as the fragments have it.

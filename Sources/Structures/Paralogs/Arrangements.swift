@@ -101,10 +101,12 @@ struct Arrangements {
     if open > 0, ends == 0 { score -= 6 }
     if count == 1 { return isCommon || rank(held[0].0) == 2 ? score : score - 1 }
     if isCommon { return score - 1 - 2.5 * Double(count - 2) }
-    let isTandem = leading == 1 || open > 0
+    // A hybrid that starts like the paralog stands in its place: what follows is as usual as without.
+    if leading == 1 { return score - 2.5 + usual(held.filter { rank($0.0) != 0 }) }
+    let isTandem = open > 0
     if held.count == 1 { return score - 2.5 - 0.3 * Double(count - 2) }
     // A tandem whose whole copies differ among themselves takes one more event.
     let wholes = held.filter { rank($0.0) == 2 }.count
-    return score - (isTandem ? (wholes > 1 ? 6 : 4) : 8) - 0.5 * Double(count - 2)
+    return score - (isTandem ? (wholes > 1 ? 8 : 6.5) : 8) - 0.5 * Double(count - 2)
   }
 }

@@ -101,7 +101,8 @@ public struct ParalogCaller: Sendable {
       }
     }
     rank(&ranked, search, reads, mixture)
-    settle(&call, &finding, ranked, search, isMeasured: isMeasured)
+    settle(
+      &call, &finding, ranked, search, isMeasured: isMeasured, margin: reads.isLong ? 9 : 6)
     return call
   }
 
@@ -158,7 +159,7 @@ public struct ParalogCaller: Sendable {
 
   private func settle(
     _ call: inout GeneCall, _ finding: inout StructureFinding, _ ranked: [Ranked],
-    _ search: AlleleSearch, isMeasured: Bool
+    _ search: AlleleSearch, isMeasured: Bool, margin: Double
   ) {
     guard let best = ranked.first, let top = best.diplotype else {
       call.status = .notCalled(.noMatch)
@@ -166,7 +167,7 @@ public struct ParalogCaller: Sendable {
       call.structure = finding
       return
     }
-    let fitting = ranked.filter { $0.score >= best.score - 5 }
+    let fitting = ranked.filter { $0.score >= best.score - margin }
     let weights = fitting.map { exp($0.score - best.score) }
     let sum = weights.reduce(0, +)
     finding.arrangements = zip(fitting, weights).compactMap { entry, weight in

@@ -35,7 +35,7 @@ import Testing
   {
     let found = try names([(unit("*1"), 1), (unit("*4"), 2)])
     #expect(found.first == "*1/*4x2")
-    #expect(Set(found) == ["*1/*4x2", "*4/*1 + *4", "*5/*1 + *4x2"])
+    #expect(Set(found) == ["*1/*4x2", "*1 + *4/*4", "*1 + *4x2/*5"])
   }
 
   @Test func `no copy at all is the deletion twice`() {

@@ -17,7 +17,7 @@ struct HaplotypeMeaning {
   /// The function the knowledge base gives a haplotype.
   func function(_ name: String) -> String? { allele(name)?.function }
 
-  /// The allele of a name; for a suballele that the table does not list (`*4.013`), its parent (`*4`).
+  /// The allele of a name; for a suballele that the table does not list (`*N.MMM`), its parent (`*N`).
   private func allele(_ name: String) -> NamedAllele? {
     if let known = alleles[name] { return known }
     guard name.hasPrefix("*"), let dot = name.lastIndex(of: ".") else { return nil }

@@ -84,11 +84,14 @@ def verdict(found, want):
 
 
 def compare_positions(genes, truth, where):
-    """Counts over the rows of a table of positions, for the genes the program speaks of."""
+    """Counts over the rows of a table of positions, for the genes the program speaks of.
+
+    Genes told by their structure are left out: not all of their positions without data are listed.
+    """
     counts = Counts()
     for row in truth:
         gene = genes.get(row["gene"])
-        if gene is None:
+        if gene is None or "structure" in gene:
             continue
         want = row["genotype"].split("/")
         if HIDDEN in want:

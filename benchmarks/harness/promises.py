@@ -128,7 +128,7 @@ def kept_by_reads(worth, size):
                 0.1, False)]
     restored = worth["restored"]
     if genes := restored.get("genes"):
-        figures.append(("calls restored by reads", 100 * (genes - restored["different"]) / genes, 100, True))
+        figures.append(("calls restored by reads", 100 * (genes - restored["different"]) / genes, 99.5, True))
     for kind, least in (("short", 95), ("long", 99)):
         if found := worth["structures"].get(kind):
             said, pairs = found["structure"], max(1, found["samples"])

@@ -84,17 +84,17 @@ class Chromosomes:
                 yield strands, change
 
     def haplotype(self, window, strand):
-        events = [event for event in self.events if event.strand == strand and event.contig == window.contig
-                  and window.start < event.start and event.end < window.end]
-        lost = [(event.start, window.slice(event.start, event.end - event.start + 1), "")
-                for event in events if event.copies == 0]
+        events = [(max(event.start, window.start), min(event.end, window.end), event.copies)
+                  for event in self.events if event.strand == strand and event.contig == window.contig
+                  and event.start <= window.end and window.start <= event.end]
+        lost = [(start, window.slice(start, end - start + 1), "") for start, end, copies in events if not copies]
         changes = [change for change in sorted(self.changes.get((strand, window.contig), ()))
                    if window.start <= change[0] <= window.end
                    and not any(start <= change[0] < start + len(bases) for start, bases, _ in lost)]
         made = Haplotype(window, changes + lost)
-        for event in events:
-            if event.copies > 1:
-                made = Haplotype.repeated(made, event.start, event.end, event.copies)
+        for start, end, copies in events:
+            if copies > 1:
+                made = Haplotype.repeated(made, start, end, copies)
         return made
 
     def all(self):

@@ -4,6 +4,14 @@ import random
 MISSING = "*"  # an allele that lies in a deletion of its own chromosome
 
 
+class Unmixed:
+    """Takes the first of several bases a definition accepts: a choice may be that of another structure."""
+
+    @staticmethod
+    def choice(options):
+        return options[0]
+
+
 class Carrier:
     """What a person carries. A man has one X; mitochondria count as one."""
 
@@ -27,7 +35,7 @@ class Carrier:
             if gene.alleles:
                 allele = next(a for a in gene.alleles if a.name == names[strand]) if names else self.draw(gene, rng)
                 drawn.append(allele.name)
-                found = gene.haplotype(allele, rng)
+                found = gene.haplotype(allele, Unmixed if gene.is_structural else rng)
             else:
                 found = {p.id: p.alleles[0] if rng.random() < 0.6 else rng.choice(p.alleles[1:])
                          for p in gene.positions}

@@ -51,6 +51,7 @@ extension SampleAnalysis {
       }
       var settled = structure
       settled.evidence = call.evidence
+      settled.missing = call.missing
       return settled
     }
     guard let overlay = copyOverlays[gene], let finding = reads.copyFindings[gene] else {

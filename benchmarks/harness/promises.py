@@ -118,7 +118,8 @@ READING = [
 def kept_by_reads(worth, size):
     """What was promised of genotypes, diplotypes and structures told from reads: in percent.
 
-    The few structures of a quick run say little of a share: there each must be among the answers.
+    The few structures of a quick run say little of a share: there each of short reads must be among the answers, and
+    long reads are judged by the full set alone.
     """
     if not worth:
         return []
@@ -130,7 +131,8 @@ def kept_by_reads(worth, size):
     if genes := restored.get("genes"):
         figures.append(("calls restored by reads", 100 * (genes - restored["different"]) / genes, 99.5, True))
     for kind, least in (("short", 95), ("long", 99)):
-        if found := worth["structures"].get(kind):
+        found = worth["structures"].get(kind)
+        if found and (size == "full" or kind == "short"):
             said, pairs = found["structure"], max(1, found["samples"])
             figures.append((f"CYP2D6 among the answers, {kind} reads",
                             100 * (pairs - said["wrong"]) / pairs, least, True))

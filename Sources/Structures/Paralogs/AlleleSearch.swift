@@ -130,8 +130,9 @@ struct AlleleSearch {
     return Array(found.prefix(limit))
   }
 
-  /// The set with both copies of a unit that leaves a base open told apart, as the two chromosomes may
-  /// differ there; nil if there is none. More copies than two are one chromosome's, and alike.
+  /// The set with both copies of a unit that leaves a base open told apart; nil if there is none.
+  ///
+  /// The two chromosomes may differ there. More copies than two are one chromosome's, and alike.
   private func parted(_ set: CopySet) -> CopySet? {
     var parted = set
     parted.units = set.units.flatMap { part -> [(unit: Int, count: Int)] in

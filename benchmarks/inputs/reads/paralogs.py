@@ -17,6 +17,7 @@ from inputs.reads.sequencer import COMPLEMENT, Coverage, LongReads, ShortReads
 
 CONTIG, LENGTH = "22", 51_304_566
 START = 42_518_000  # of the region, 1-based
+FLANK = 20_000  # drawn bases on both sides of a sequence that is read in long reads, which would else thin out there
 
 
 def read_fasta(path):
@@ -68,6 +69,8 @@ class Paralogs:
         machine = self.machine(is_long)
         for strand in "MP":
             bases = self.sequences[f"{sample}_{strand}"]
+            if is_long:
+                bases = f"{self.flank('left')}{bases}{self.flank('right')}"
             whole = Haplotype(Window(CONTIG, 1, bases), [])
             rng = random.Random(f"{self.seed}:{sample}:{strand}:{depth}:{is_long}")
             for _, line in machine.reads(rng, whole, CONTIG, Coverage(depth / 2), f"{sample}.{strand}"):
@@ -79,6 +82,10 @@ class Paralogs:
                     read, quality = read.translate(COMPLEMENT)[::-1], quality[::-1]
                 texts[1 if flags & 0x80 else 0].append((name, f"@{name}\n{read}\n+\n{quality}\n"))
         return ["".join(text for _, text in sorted(part)) for part in texts]
+
+    def flank(self, side):
+        """Bases that resemble nothing, the same for every sequence."""
+        return "".join(random.Random(f"{self.seed}:{side}").choices("ACGT", k=FLANK))
 
     def aligned(self, sample, depth, is_long, folder):
         """Lines of SAM from the aligner, on the region alone."""

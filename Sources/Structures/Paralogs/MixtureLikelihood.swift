@@ -57,9 +57,6 @@ struct MixtureLikelihood {
   /// chance alone, and neighbouring fragments vary together.
   private let weight: Double
 
-  /// How many fragments there are with something to say.
-  var fragmentCount: Int { Int(fragments.reduce(0) { $0 + $1.count }) }
-
   /// The probability of each state of a site under a unit.
   private func emissions(_ unit: GeneUnit) -> [Double] {
     var result = [Double](repeating: 0, count: stateCount)

@@ -1,6 +1,5 @@
 import Evidence
 import Genome
-import GenomeFiles
 import Knowledge
 import StarAlleles
 import Structures
@@ -142,22 +141,5 @@ struct SexTests {
   @Test func `a gene on another chromosome is left alone`() throws {
     let other = try evidence(["1/1"], on: "chr7")
     #expect(Hemizygosity(SexChromosomes(stated: .male)).settled(other) == other)
-  }
-
-  // MARK: - The mitochondrion
-
-  @Test(
-    arguments: [
-      ("chrM", 16569, MitochondrialReference.revisedCambridge),
-      ("MT", 16569, .revisedCambridge), ("chrM", 16571, .olderSequence),
-      ("chrM", 16600, .unknown(length: 16600)), ("chrM", nil, .unknown(length: nil)),
-      ("chr1", 248_956_422, .absent),
-    ] as [(String, Int?, MitochondrialReference)])
-  func `the mitochondrial sequence is told by its length`(
-    name: String, length: Int?, expected: MitochondrialReference
-  ) {
-    let found = MitochondrialReference(contigs: [HeaderContig(name: name, length: length)])
-    #expect(found == expected)
-    #expect(found.hasKnownPositions == (expected == .revisedCambridge))
   }
 }

@@ -17,14 +17,19 @@ let package = Package(
   name: "stardose",
   products: [
     .executable(name: "stardose", targets: ["stardose"]),
+    .executable(name: "stardose-server", targets: ["stardose-server"]),
     .library(
       name: "StardoseEngine",
       targets: ["Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles", "Guidance"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
     .systemLibrary(
@@ -71,9 +76,38 @@ let package = Package(
         "Genome", "GenomeFiles", "Knowledge", "Evidence", "StarAlleles", "Structures",
       ],
       swiftSettings: house),
+    .target(
+      name: "PatientStore",
+      dependencies: [
+        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .target(
+      name: "PharmacyService",
+      dependencies: [
+        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports", "PatientStore",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: house),
+    .executableTarget(
+      name: "stardose-server",
+      dependencies: [
+        "Knowledge", "PatientStore", "PharmacyService",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: house),
     .executableTarget(
       name: "stardose",
       dependencies: [
+        "PatientStore",
         "Analysis", "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge",
         "KnowledgeCompiler",
         "Evidence",
@@ -130,6 +164,19 @@ let package = Package(
       dependencies: [
         "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
         "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PatientStoreTests", dependencies: ["Guidance", "PatientStore", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PharmacyServiceTests",
+      dependencies: [
+        "Knowledge", "Guidance", "PatientStore", "PharmacyService", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
     .testTarget(

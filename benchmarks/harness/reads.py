@@ -214,8 +214,7 @@ def structures(stardose, folder, manifest, pool):
     """CYP2D6 of every pair of sequences whose diplotype is stated, from short and from long reads."""
     if not manifest["cyp2d6"]:
         return {}
-    with open(Path(manifest["haplotypes"]).parent / "truth.tsv", newline="") as file:
-        due = {row["sample"]: truths(row["truth_diplotype"]) for row in csv.DictReader(file, delimiter="\t")}
+    due = {sample: truths(text) for sample, text in manifest["stated"].items()}
     samples, found = [name for name in manifest["cyp2d6"] if due.get(name)], {}
     for kind in ("short", "long"):
         said = list(pool.map(lambda name: one_structure(

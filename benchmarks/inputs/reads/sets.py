@@ -1,4 +1,5 @@
 """The files that `benchmarks/run --only reads` measures with."""
+import csv
 import hashlib
 import json
 import multiprocessing
@@ -108,12 +109,23 @@ class Maker:
             Path(f"{stem}.{name}.bed").write_text("".join(lines))
 
 
+def stated_in(haplotypes):
+    """The table of the diplotypes that the sequences are said to be."""
+    return Path(haplotypes).parent / "truth.tsv"
+
+
+def stated(haplotypes):
+    """The diplotype stated of each pair; kept with the files, which may outlive the place it was read from."""
+    with open(stated_in(haplotypes), newline="") as file:
+        return {row["sample"]: row["truth_diplotype"] for row in csv.DictReader(file, delimiter="\t")}
+
+
 def fingerprint(root, size, seed, haplotypes):
     """What the files depend on; they are made again when it changes."""
     digest = hashlib.sha256(f"{size} {seed} {AMOUNTS[size]} {DEPTHS}".encode())
     inputs, knowledge = root / "benchmarks" / "inputs", root / "knowledgebase"
     for path in [*sorted((inputs / "reads").glob("*.py")), inputs / "knowledge.py", inputs / "records.py",
-                 *sorted((knowledge / "genes").glob("*.yaml")), *([haplotypes] if haplotypes else [])]:
+                 *sorted((knowledge / "genes").glob("*.yaml")), *([haplotypes, stated_in(haplotypes)] if haplotypes else [])]:
         digest.update(path.read_bytes())
     genes = [read_gene(knowledge / "genes" / "CYP2D6.yaml")]
     for assembly in (Assembly("GRCh38"), Assembly("GRCh37")):
@@ -157,6 +169,6 @@ def make(root, size, into, seed="stardose", haplotypes=None, again=False, proces
     files = {path.name: {"bytes": path.stat().st_size} for path in sorted(folder.rglob("*.bam"))}
     manifest.write_text(json.dumps({
         "fingerprint": key, "seed": seed, "depths": DEPTHS, "people": people, "cyp2d6": samples,
-        "haplotypes": str(haplotypes) if haplotypes else None, "files": files}, indent=1) + "\n")
+        "stated": stated(haplotypes) if haplotypes else {}, "files": files}, indent=1) + "\n")
     print(f"make-reads: {folder} made in {time.monotonic() - began:.0f} s", file=sys.stderr)
     return folder

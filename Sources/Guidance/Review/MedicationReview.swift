@@ -1,5 +1,3 @@
-public import Knowledge
-
 /// The review of one patient's medication list.
 public struct MedicationReview: Sendable, Hashable {
   /// What was known of the patient.

@@ -1,5 +1,3 @@
-public import Knowledge
-
 /// One thing that matters for one medicine in one patient.
 public struct ReviewFinding: Sendable, Hashable {
   /// What kind of thing it is.

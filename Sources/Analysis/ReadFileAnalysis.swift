@@ -33,7 +33,7 @@ public struct ReadFileAnalysis: Sendable {
   ///   - genes: the genes to look at.
   ///   - options: what the user chose besides.
   ///   - assumed: the assembly of the variants that go with the reads, for a header that shows none.
-  /// - Throws: `VariantFileError` if the file can't be read, `AnalysisError` if it can't be placed on
+  /// - Throws: `GenomeFileError` if the file can't be read, `AnalysisError` if it can't be placed on
   ///   an assembly or holds several samples.
   public init(
     _ reads: ReadOptions, genes: [Gene], options: AnalysisOptions, assumed: Assembly? = nil

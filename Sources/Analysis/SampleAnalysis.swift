@@ -32,7 +32,7 @@ public struct SampleAnalysis: Sendable {
   ///   - path: a variant file or `-`; nil if there are reads alone.
   ///   - genes: the genes to call.
   ///   - options: what the user chose.
-  /// - Throws: `VariantFileError` if a file can't be read whole, `AnalysisError` if the input can't
+  /// - Throws: `GenomeFileError` if a file can't be read whole, `AnalysisError` if the input can't
   ///   be interpreted.
   public init(variants path: String?, genes: [Gene], options: AnalysisOptions) throws {
     let variants = try path.map {

@@ -29,7 +29,7 @@ public struct VariantFileAnalysis: Sendable {
   ///   - path: the file, or `-` for standard input.
   ///   - genes: the genes to call.
   ///   - options: what the user chose.
-  /// - Throws: `VariantFileError` if the file can't be read whole, `AnalysisError` if it can't be
+  /// - Throws: `GenomeFileError` if the file can't be read whole, `AnalysisError` if it can't be
   ///   placed on an assembly.
   public init(path: String, genes: [Gene], options: AnalysisOptions) throws {
     var file = try VariantFile(path: path)

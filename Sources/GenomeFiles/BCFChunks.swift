@@ -16,12 +16,12 @@ package struct BCFChunks: ~Copyable, LineChunks {
   private var count = 0
 
   /// Opens a BCF file; one without its end block is refused.
-  package init(path: String, threads: Int = 1) throws(VariantFileError) {
+  package init(path: String, threads: Int = 1) throws(GenomeFileError) {
     let stream = try CompressedStream(path: path)
-    guard stream.isRegular else { throw VariantFileError(.alreadyRead, path: path) }
+    guard stream.isRegular else { throw GenomeFileError(.alreadyRead, path: path) }
     try stream.checkEndBlock()
     guard let header = HeaderHandle(readingFrom: stream), let text = header.text else {
-      throw VariantFileError(
+      throw GenomeFileError(
         .headerMalformed("the BCF header is damaged; copy or make the file again"), path: path)
     }
     // Samples are of no use to an index; htslib then leaves them out while reading.
@@ -36,7 +36,7 @@ package struct BCFChunks: ~Copyable, LineChunks {
   package var offset: Int { stream.compressedOffset }
 
   /// Moves on to the next piece; false at the end of the file.
-  package mutating func advance() throws(VariantFileError) -> Bool {
+  package mutating func advance() throws(GenomeFileError) -> Bool {
     bytes.removeAll(keepingCapacity: true)
     do {
       while bytes.count < 1 << 20, try record.read(from: stream, header: header) {
@@ -47,7 +47,7 @@ package struct BCFChunks: ~Copyable, LineChunks {
       }
     } catch {
       try stream.check()
-      throw VariantFileError(error.kind, path: stream.path, record: count + 1)
+      throw GenomeFileError(error.kind, path: stream.path, record: count + 1)
     }
     if bytes.isEmpty { try stream.checkEndReached() }
     return !bytes.isEmpty
@@ -66,7 +66,7 @@ extension RecordBuffer {
   /// Writes the record as a line of VCF.
   func format(
     into line: inout LineText, header: borrowing HeaderHandle
-  ) throws(VariantFileError.Rejection) {
+  ) throws(GenomeFileError.Rejection) {
     // Safe: an empty buffer is never read from.
     unsafe line.assign(UnsafeRawBufferPointer(start: nil, count: 0))
     // Safe: htslib appends to the kstring, which `line` owns; record and header are alive.

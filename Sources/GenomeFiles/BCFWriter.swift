@@ -5,7 +5,7 @@ package enum BCFWriter {
   /// Writes a BCF file; every contig and tag must be declared in the header.
   ///
   /// - Throws: if a line can't be read or the system refuses.
-  package static func write(_ text: String, to path: String) throws(VariantFileError) {
+  package static func write(_ text: String, to path: String) throws(GenomeFileError) {
     let bytes = Array(text.utf8)
     var lines = bytes.split(separator: 10)[...]
     var headerText: [UInt8] = []

@@ -17,7 +17,7 @@ public struct CallableRegions: Sendable, Hashable {
   ///
   /// - Parameter path: a path, or `-` for standard input.
   /// - Throws: if the file can't be read or a line is not a region.
-  public init(path: String) throws(VariantFileError) {
+  public init(path: String) throws(GenomeFileError) {
     let stream = try CompressedStream(path: path)
     try stream.checkEndBlock()
     var lines = LineBuffer()
@@ -29,7 +29,7 @@ public struct CallableRegions: Sendable, Hashable {
       do {
         if let interval = try Self.interval(line: text) { intervals.append(interval) }
       } catch {
-        throw VariantFileError(error.kind, path: path, line: number)
+        throw GenomeFileError(error.kind, path: path, line: number)
       }
     }
     try stream.checkEndReached()
@@ -43,7 +43,7 @@ public struct CallableRegions: Sendable, Hashable {
 
   private static func interval(
     line: String
-  ) throws(VariantFileError.Rejection) -> GenomicInterval? {
+  ) throws(GenomeFileError.Rejection) -> GenomicInterval? {
     let fields = line.split(whereSeparator: { $0 == "\t" || $0 == " " })
     guard let first = fields.first, !first.hasPrefix("#"), first != "track", first != "browser"
     else { return nil }

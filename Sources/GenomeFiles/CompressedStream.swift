@@ -19,10 +19,10 @@ internal import Glibc
   /// Opens a file, or standard input for `-`, and recognises its format.
   ///
   /// - Throws: if the file is absent, a folder, not readable or without a byte.
-  init(path: String) throws(VariantFileError) {
+  init(path: String) throws(GenomeFileError) {
     silenceHTSlib()
     let status = try FileStatus(path: path)
-    guard !status.isRegular || status.size > 0 else { throw VariantFileError(.empty, path: path) }
+    guard !status.isRegular || status.size > 0 else { throw GenomeFileError(.empty, path: path) }
     let opened = try unsafe Self.open(path)
     self.path = path
     isRegular = status.isRegular
@@ -35,11 +35,11 @@ internal import Glibc
   /// Takes over an open gzip file that stands at its start, also if this throws.
   init(
     gzip file: UnsafeMutablePointer<hFILE>, path: String, size: Int?
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     // Safe: the file is open, and after a failure htslib has not closed it.
     guard let opened = unsafe bgzf_hopen(file, "r") else {
       unsafe hclose_abruptly(file)
-      throw VariantFileError(.damaged, path: path)
+      throw GenomeFileError(.damaged, path: path)
     }
     self.path = path
     self.size = size
@@ -52,15 +52,15 @@ internal import Glibc
   /// Takes over an open BCF file that stands at its start, also if this throws.
   init(
     binary file: UnsafeMutablePointer<hFILE>, path: String, size: Int?
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     // Safe: htslib takes the file over if it succeeds; after a failure we close it.
     guard let handle = unsafe hts_hopen(file, path, "r") else {
       unsafe hclose_abruptly(file)
-      throw VariantFileError(.damaged, path: path)
+      throw GenomeFileError(.damaged, path: path)
     }
     guard let stream = unsafe stardose_block_stream(handle) else {
       _ = unsafe hts_close(handle)
-      throw VariantFileError(.damaged, path: path)
+      throw GenomeFileError(.damaged, path: path)
     }
     self.path = path
     self.size = size
@@ -102,7 +102,7 @@ internal import Glibc
   }
 
   /// Reads into `buffer` and says how many bytes came; 0 at the end.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(VariantFileError) -> Int {
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(GenomeFileError) -> Int {
     guard let base = buffer.baseAddress else { return 0 }
     // Safe: htslib writes at most buffer.count bytes.
     let count = unsafe bgzf_read(blocks, base, buffer.count)
@@ -111,7 +111,7 @@ internal import Glibc
   }
 
   /// Reads a line without its end into `line`; false at the end of the file.
-  func read(line: inout LineText) throws(VariantFileError) -> Bool {
+  func read(line: inout LineText) throws(GenomeFileError) -> Bool {
     // Safe: `line` owns its kstring, which htslib grows with realloc.
     let count = unsafe bgzf_getline(blocks, 10, &line.text)
     try check(failed: count < -1)
@@ -119,18 +119,18 @@ internal import Glibc
   }
 
   /// Moves to a virtual offset of a BGZF file.
-  func seek(to offset: UInt64) throws(VariantFileError) {
+  func seek(to offset: UInt64) throws(GenomeFileError) {
     // Safe: the stream is open for reading; htslib refuses what it can't seek in.
     let result = unsafe bgzf_seek(blocks, Int64(bitPattern: offset), SEEK_SET)
     try check(failed: result < 0)
   }
 
   /// Throws if htslib has noted an error, even one it did not return.
-  func check(failed: Bool = false) throws(VariantFileError) {
+  func check(failed: Bool = false) throws(GenomeFileError) {
     // Safe: reads a field of the open stream.
     let errors = unsafe stardose_stream_errors(blocks)
     if failed || errors != 0 {
-      throw VariantFileError(errors == BGZF_ERR_IO && isPlain ? .truncated : .damaged, path: path)
+      throw GenomeFileError(errors == BGZF_ERR_IO && isPlain ? .truncated : .damaged, path: path)
     }
   }
 
@@ -138,7 +138,7 @@ internal import Glibc
 
   private static func open(
     _ path: String
-  ) throws(VariantFileError) -> (
+  ) throws(GenomeFileError) -> (
     format: htsExactFormat, blocks: UnsafeMutablePointer<BGZF>,
     owner: UnsafeMutablePointer<htsFile>?
   ) {
@@ -153,7 +153,7 @@ internal import Glibc
     guard unsafe hts_detect_format(raw, &recognised) == 0 else {
       // Safe: nothing else holds `raw`.
       unsafe hclose_abruptly(raw)
-      throw VariantFileError(.damaged, path: path)
+      throw GenomeFileError(.damaged, path: path)
     }
     // Safe: whichever call succeeds takes `raw` over and closes it; after a failure we do.
     if unsafe recognised.format == bcf {
@@ -162,12 +162,12 @@ internal import Glibc
           return unsafe (recognised.format, blocks, owner)
         }
         _ = unsafe hts_close(owner)
-        throw VariantFileError(.damaged, path: path)
+        throw GenomeFileError(.damaged, path: path)
       }
     } else if let blocks = unsafe bgzf_hopen(raw, "r") {
       return unsafe (recognised.format, blocks, nil)
     }
     unsafe hclose_abruptly(raw)
-    throw VariantFileError(.damaged, path: path)
+    throw GenomeFileError(.damaged, path: path)
   }
 }

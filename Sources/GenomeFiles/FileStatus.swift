@@ -12,7 +12,7 @@ struct FileStatus {
   /// Looks a path up; `-` is standard input and never regular.
   ///
   /// - Throws: if the path is absent, a folder or out of reach.
-  init(path: String) throws(VariantFileError) {
+  init(path: String) throws(GenomeFileError) {
     guard path != "-" else {
       isRegular = false
       size = 0
@@ -35,7 +35,7 @@ struct FileStatus {
   static func isFile(_ path: String) -> Bool { (try? FileStatus(path: path))?.isRegular ?? false }
 }
 
-extension VariantFileError.Kind {
+extension GenomeFileError.Kind {
   /// The kind for the error a system call just left.
   static func lastSystemError() -> Self {
     let number = errno

@@ -24,7 +24,7 @@ internal import Glibc
   /// The next line without `\n` or `\r\n`, valid until the next call; nil at the end.
   @unsafe mutating func next(
     from stream: borrowing CompressedStream
-  ) throws(VariantFileError) -> UnsafeRawBufferPointer? {
+  ) throws(GenomeFileError) -> UnsafeRawBufferPointer? {
     var searched = 0
     while true {
       let count = tail - head - searched
@@ -58,7 +58,7 @@ internal import Glibc
   }
 
   /// Moves what is left to the front and reads on behind it.
-  private mutating func fill(from stream: borrowing CompressedStream) throws(VariantFileError) {
+  private mutating func fill(from stream: borrowing CompressedStream) throws(GenomeFileError) {
     let kept = tail - head
     if kept * 2 > capacity { grow() }
     // Safe: source and target lie in the buffer; memmove allows them to overlap.

@@ -8,5 +8,5 @@ package protocol LineChunks: ~Copyable {
   var offset: Int { get }
 
   /// Moves on to the next piece; false at the end of the file.
-  mutating func advance() throws(VariantFileError) -> Bool
+  mutating func advance() throws(GenomeFileError) -> Bool
 }

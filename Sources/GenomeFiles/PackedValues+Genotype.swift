@@ -7,7 +7,7 @@ extension PackedValues {
   /// Each number is `(allele + 1) << 1 | phased`, 0 or 1 for a missing allele.
   ///
   /// - Throws: if it names an allele from `alleles` up.
-  func genotype(alleles count: Int) throws(VariantFileError.Rejection) -> Genotype? {
+  func genotype(alleles count: Int) throws(GenomeFileError.Rejection) -> Genotype? {
     switch unsafe type {
     case BCF_BT_INT8: return try unsafe genotype(of: Int8.self, alleles: count)
     case BCF_BT_INT16: return try unsafe genotype(of: Int16.self, alleles: count)
@@ -18,7 +18,7 @@ extension PackedValues {
 
   private func genotype<Word: FixedWidthInteger & BitwiseCopyable>(
     of: Word.Type, alleles count: Int
-  ) throws(VariantFileError.Rejection) -> Genotype {
+  ) throws(GenomeFileError.Rejection) -> Genotype {
     let width = MemoryLayout<Word>.size
     let ploidy = unsafe bytes.count / width
     var genotype = Genotype(alleles: [], isPhased: true)

@@ -5,7 +5,7 @@ extension RecordBuffer {
   /// Copies the record out; nil if it lies before the first base.
   func value(
     header: borrowing HeaderHandle, columns: [Int]
-  ) throws(VariantFileError.Rejection) -> VariantRecord? {
+  ) throws(GenomeFileError.Rejection) -> VariantRecord? {
     try unpack()
     guard let start = Position(position) else { return nil }
     // Safe: the shim checks the allele's number; the text is copied.

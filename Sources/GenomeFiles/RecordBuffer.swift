@@ -21,7 +21,7 @@ internal import Glibc
   /// Lets htslib parse a line of text.
   mutating func parse(
     _ bytes: UnsafeRawBufferPointer, header: borrowing HeaderHandle
-  ) throws(VariantFileError.Rejection) {
+  ) throws(GenomeFileError.Rejection) {
     // Safe: memchr stays within the line.
     if let start = bytes.baseAddress, unsafe memchr(start, 0, bytes.count) != nil {
       throw .init(.recordMalformed("the record holds a zero byte; copy or make the file again"))
@@ -35,7 +35,7 @@ internal import Glibc
   /// Reads the next record of a BCF file; false at its end.
   func read(
     from stream: borrowing CompressedStream, header: borrowing HeaderHandle
-  ) throws(VariantFileError.Rejection) -> Bool {
+  ) throws(GenomeFileError.Rejection) -> Bool {
     // Safe: bcf_read checks lengths and numbers of the record against the header.
     guard let handle = unsafe stream.handle else { return false }
     let result = unsafe bcf_read(handle, header.pointer, pointer)
@@ -45,7 +45,7 @@ internal import Glibc
   }
 
   /// Makes the text, filters, INFO and FORMAT of the record accessible.
-  func unpack() throws(VariantFileError.Rejection) {
+  func unpack() throws(GenomeFileError.Rejection) {
     // Safe: the record was filled by parse or read.
     guard unsafe stardose_unpack(pointer) == 0 else {
       throw .init(.recordMalformed("the record can't be unpacked; copy or make the file again"))
@@ -53,7 +53,7 @@ internal import Glibc
   }
 
   /// Makes everything but the samples accessible.
-  func unpackSites() throws(VariantFileError.Rejection) {
+  func unpackSites() throws(GenomeFileError.Rejection) {
     // Safe: the record was filled by parse or read.
     guard unsafe stardose_unpack_sites(pointer) == 0 else {
       throw .init(.recordMalformed("the record can't be unpacked; copy or make the file again"))
@@ -69,7 +69,7 @@ internal import Glibc
   /// The last base covered as htslib counts it, from END or REF, 1-based.
   var end: Int { Int(unsafe pointer.pointee.pos + max(pointer.pointee.rlen, 1)) }
 
-  private func check(failed: Bool) throws(VariantFileError.Rejection) {
+  private func check(failed: Bool) throws(GenomeFileError.Rejection) {
     // Undeclared contigs and tags are harmless: htslib declares them itself.
     let harmless = BCF_ERR_CTG_UNDEF | BCF_ERR_TAG_UNDEF
     let errors = unsafe pointer.pointee.errcode & ~harmless

@@ -19,7 +19,7 @@ internal import Glibc
   /// - Parameter known: the contig of the previous record, which most records share.
   init(
     _ bytes: UnsafeRawBufferPointer, columns: ClosedRange<Int>, after known: ContigPrefix
-  ) throws(VariantFileError.Rejection) {
+  ) throws(GenomeFileError.Rejection) {
     unsafe self.bytes = bytes
     // Safe: the shim reads bytes.count bytes.
     let count = unsafe stardose_count_tabs(bytes.baseAddress, bytes.count) + 1

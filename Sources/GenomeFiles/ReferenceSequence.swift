@@ -13,7 +13,7 @@ internal import Glibc
   /// The contigs in the order of the index.
   package let contigs: [HeaderContig]
   /// The first fault met while reading bases, which `base` tells as nil.
-  package private(set) var failure: VariantFileError?
+  package private(set) var failure: GenomeFileError?
 
   private let index: OpaquePointer
   private let spellings: [Contig: Int]
@@ -31,10 +31,10 @@ internal import Glibc
   /// Opens a FASTA file and reads its index; nothing is written.
   ///
   /// - Throws: if the file or its index is missing or can't be read.
-  package init(path: String) throws(VariantFileError) {
+  package init(path: String) throws(GenomeFileError) {
     silenceHTSlib()
     guard path != "-" else {
-      throw VariantFileError(
+      throw GenomeFileError(
         .referenceUnusable("a FASTA can't come from a pipe; give it as a file"), path: path)
     }
     _ = try FileStatus(path: path)
@@ -42,7 +42,7 @@ internal import Glibc
     // without a flag it makes no index.
     let local = path.hasPrefix("/") ? path : "./" + path
     guard let index = unsafe fai_load3(local, nil, nil, 0) else {
-      throw VariantFileError(.referenceUnusable(Self.fault(path)), path: path)
+      throw GenomeFileError(.referenceUnusable(Self.fault(path)), path: path)
     }
     self.path = path
     name = path.split(separator: "/").last.map(String.init) ?? path
@@ -108,7 +108,7 @@ internal import Glibc
       unsafe free(found)
       failure =
         failure
-        ?? VariantFileError(
+        ?? GenomeFileError(
           .referenceUnusable(
             "the bases can't be read where the index says; make it again with 'samtools faidx'"),
           path: path, locus: "\(contigs[number].name):\(offset + 1)")

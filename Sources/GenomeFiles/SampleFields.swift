@@ -35,7 +35,7 @@ internal import Genome
   /// - Throws: if GT names an allele from `alleles` up.
   func calls(
     columns: [Int], alleles: Int
-  ) throws(VariantFileError.Rejection) -> [SampleCall] {
+  ) throws(GenomeFileError.Rejection) -> [SampleCall] {
     var calls: [SampleCall] = []
     calls.reserveCapacity(columns.count)
     for column in columns {
@@ -62,7 +62,7 @@ internal import Genome
 
   private func genotype(
     of column: Int, alleles count: Int
-  ) throws(VariantFileError.Rejection) -> Genotype? {
+  ) throws(GenomeFileError.Rejection) -> Genotype? {
     guard let packed = unsafe values(genotype, column) else { return nil }
     return try unsafe packed.genotype(alleles: count)
   }

@@ -31,7 +31,7 @@ struct Scan {
   /// Whether a line of text overlaps a target.
   mutating func admits(
     _ bytes: UnsafeRawBufferPointer
-  ) throws(VariantFileError.Rejection) -> Bool {
+  ) throws(GenomeFileError.Rejection) -> Bool {
     ordinal += 1
     let line: RecordLine
     do {
@@ -55,7 +55,7 @@ struct Scan {
   /// Whether a BCF record on contig number `number` overlaps a target.
   mutating func admits(
     contigNumber number: Int32, name: @autoclosure () -> String?, position: Int, end: Int
-  ) throws(VariantFileError.Rejection) -> Bool {
+  ) throws(GenomeFileError.Rejection) -> Bool {
     ordinal += 1
     if !hasContig || number != contigNumber {
       guard let name = name() else {
@@ -89,7 +89,7 @@ struct Scan {
 
   private mutating func enter(
     name: [UInt8], contig: Contig?, position new: Int
-  ) throws(VariantFileError.Rejection) {
+  ) throws(GenomeFileError.Rejection) {
     if hasContig { finished.insert(contigName) }
     contigName = name
     prefix = ContigPrefix(name: name)
@@ -102,7 +102,7 @@ struct Scan {
     isUnsorted = true
   }
 
-  private mutating func advance(to new: Int) throws(VariantFileError.Rejection) {
+  private mutating func advance(to new: Int) throws(GenomeFileError.Rejection) {
     if new < position {
       let previous = locus
       position = new

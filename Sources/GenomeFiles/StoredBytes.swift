@@ -6,7 +6,7 @@ package struct StoredBytes: ~Copyable {
   private let path: String
 
   /// Opens an ordinary file.
-  package init(path: String) throws(VariantFileError) {
+  package init(path: String) throws(GenomeFileError) {
     descriptor = try Self.open(path)
     self.path = path
   }
@@ -14,23 +14,23 @@ package struct StoredBytes: ~Copyable {
   deinit { close(descriptor) }
 
   /// Fills the start of `buffer` and says how many bytes came; 0 at the end.
-  package borrowing func read(into buffer: inout [UInt8]) throws(VariantFileError) -> Int {
+  package borrowing func read(into buffer: inout [UInt8]) throws(GenomeFileError) -> Int {
     while true {
       // Safe: the system writes at most the buffer's own count.
       let count = unsafe buffer.withUnsafeMutableBytes { room in
         unsafe Glibc.read(descriptor, room.baseAddress, room.count)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count >= 0 else { throw VariantFileError(.lastSystemError(), path: path) }
+      guard count >= 0 else { throw GenomeFileError(.lastSystemError(), path: path) }
       return count
     }
   }
 
-  private static func open(_ path: String) throws(VariantFileError) -> Int32 {
+  private static func open(_ path: String) throws(GenomeFileError) -> Int32 {
     _ = try FileStatus(path: path)
     // Safe: the path is a Swift string, passed as a C string for the call alone.
     let descriptor = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw VariantFileError(.lastSystemError(), path: path) }
+    guard descriptor >= 0 else { throw GenomeFileError(.lastSystemError(), path: path) }
     return descriptor
   }
 }

@@ -23,9 +23,9 @@ package struct TextChunks: ~Copyable, LineChunks {
   ///   - path: not standard input.
   ///   - capacity: how many bytes to read at once; a longer line makes it grow.
   ///   - threads: how many threads decompress ahead, where blocks allow it.
-  package init(path: String, capacity: Int = 1 << 20, threads: Int = 1) throws(VariantFileError) {
+  package init(path: String, capacity: Int = 1 << 20, threads: Int = 1) throws(GenomeFileError) {
     let stream = try CompressedStream(path: path)
-    guard stream.isRegular else { throw VariantFileError(.alreadyRead, path: path) }
+    guard stream.isRegular else { throw GenomeFileError(.alreadyRead, path: path) }
     try stream.checkEndBlock()
     stream.decompress(withThreads: threads)
     self.path = path
@@ -41,7 +41,7 @@ package struct TextChunks: ~Copyable, LineChunks {
   package var offset: Int { stream.compressedOffset }
 
   /// Moves on to the next piece; false at the end of the file.
-  package mutating func advance() throws(VariantFileError) -> Bool {
+  package mutating func advance() throws(GenomeFileError) -> Bool {
     let kept = filled - lines.upperBound
     if lines.upperBound > 0 {
       bytes.replaceSubrange(0..<kept, with: Array(bytes[lines.upperBound..<filled]))
@@ -52,7 +52,7 @@ package struct TextChunks: ~Copyable, LineChunks {
       if filled == bytes.count { bytes += [UInt8](repeating: 0, count: bytes.count) }
       let start = filled
       let count = try unsafe bytes.withUnsafeMutableBufferPointer {
-        (buffer) throws(VariantFileError) -> Int in
+        (buffer) throws(GenomeFileError) -> Int in
         // Safe: start is below the count, so the rest has room for what its own count says.
         let room = unsafe UnsafeMutableBufferPointer(rebasing: buffer[start...])
         return try unsafe stream.read(into: UnsafeMutableRawBufferPointer(room))

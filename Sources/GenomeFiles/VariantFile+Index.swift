@@ -7,7 +7,7 @@ extension VariantFile {
   /// that is not older but ends elsewhere than the file does was made for other content.
   func usableIndex(
     for targets: TargetRegions, notes: inout [String]
-  ) throws(VariantFileError) -> VariantIndex? {
+  ) throws(GenomeFileError) -> VariantIndex? {
     guard !targets.coversEverything, stream.isRegular, stream.isBlockCompressed else { return nil }
     let candidates = isBinary ? [path + ".csi"] : [path + ".csi", path + ".tbi"]
     guard let indexPath = candidates.first(where: FileStatus.isFile) else { return nil }
@@ -20,17 +20,17 @@ extension VariantFile {
     guard let bytes = try? CompressedStream.content(of: indexPath),
       let index = VariantIndex(bytes: bytes, path: indexPath)
     else {
-      throw VariantFileError(.indexUnreadable(indexPath), path: path)
+      throw GenomeFileError(.indexUnreadable(indexPath), path: path)
     }
     guard let end = index.dataEnd, isBinary || !index.names.isEmpty else { return nil }
     guard try isEndOfData(end) else {
-      throw VariantFileError(.indexStale(indexPath), path: path)
+      throw GenomeFileError(.indexStale(indexPath), path: path)
     }
     return index
   }
 
   /// Whether nothing but the end block follows a virtual offset.
-  private func isEndOfData(_ offset: UInt64) throws(VariantFileError) -> Bool {
+  private func isEndOfData(_ offset: UInt64) throws(GenomeFileError) -> Bool {
     guard let size = stream.size, offset >> 16 <= UInt64(size) else { return false }
     let probe = try CompressedStream(path: path)
     var line = LineText()

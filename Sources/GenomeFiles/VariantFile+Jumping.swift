@@ -17,7 +17,7 @@ extension VariantFile {
           isBinary ? try readIndexedBinary(&scan) : try readIndexedText(&scan, line: &line)
         guard let isWanted, !isFirst || scan.isOn(contigNamed: contigName)
         else {
-          throw VariantFileError(.indexStale(index.path), path: path)
+          throw GenomeFileError(.indexStale(index.path), path: path)
         }
         isFirst = false
         if isWanted { try deliver(&scan, ordinal: nil, columns: columns, body: body) }
@@ -47,7 +47,7 @@ extension VariantFile {
       guard try record.read(from: stream, header: names) else { return nil }
     } catch {
       try stream.check()
-      throw VariantFileError(error.kind, path: path)
+      throw GenomeFileError(error.kind, path: path)
     }
     return try admitsBinary(&scan, hasOrdinal: false)
   }

@@ -15,7 +15,7 @@ extension VariantFile {
   ///   - useIndex: false streams even if an index is there.
   ///   - progress: called at most every 64 MB with the compressed bytes read and the file's size.
   ///   - body: takes one record; what it throws ends the scan and is passed on.
-  /// - Throws: `VariantFileError`, or what `body` throws.
+  /// - Throws: `GenomeFileError`, or what `body` throws.
   @discardableResult
   public mutating func records(
     overlapping targets: TargetRegions, samples: SampleSelection = .all, threads: Int = 1,
@@ -51,11 +51,11 @@ extension VariantFile {
     return summary
   }
 
-  private func columns(of samples: SampleSelection) throws(VariantFileError) -> [Int] {
+  private func columns(of samples: SampleSelection) throws(GenomeFileError) -> [Int] {
     do {
       return try samples.columns(in: header)
     } catch {
-      throw VariantFileError(.sampleUnknown(error.name), path: path)
+      throw GenomeFileError(.sampleUnknown(error.name), path: path)
     }
   }
 
@@ -78,9 +78,9 @@ extension VariantFile {
 
   /// A fault with its place in the file.
   func located(
-    _ rejection: VariantFileError.Rejection, scan: Scan, ordinal: Int?
-  ) -> VariantFileError {
-    VariantFileError(
+    _ rejection: GenomeFileError.Rejection, scan: Scan, ordinal: Int?
+  ) -> GenomeFileError {
+    GenomeFileError(
       rejection.kind, path: path, record: ordinal, locus: rejection.locus ?? scan.locus)
   }
 }

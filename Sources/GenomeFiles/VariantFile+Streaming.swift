@@ -29,7 +29,7 @@ extension VariantFile {
         guard try record.read(from: stream, header: names) else { break }
       } catch {
         try stream.check()
-        throw VariantFileError(error.kind, path: path, record: scan.ordinal + 1)
+        throw GenomeFileError(error.kind, path: path, record: scan.ordinal + 1)
       }
       meter.tick(stream)
       if try admitsBinary(&scan) {
@@ -53,13 +53,13 @@ extension VariantFile {
 
   /// A fault in a line, told apart from a file that stops within its last line.
   private func fault(
-    _ rejection: VariantFileError.Rejection, in line: UnsafeRawBufferPointer, scan: Scan
-  ) -> VariantFileError {
+    _ rejection: GenomeFileError.Rejection, in line: UnsafeRawBufferPointer, scan: Scan
+  ) -> GenomeFileError {
     var rejection = rejection
     if unsafe line.first == UInt8(ascii: "#") {
-      let kind = VariantFileError.Kind.recordMalformed(
+      let kind = GenomeFileError.Kind.recordMalformed(
         "a header line comes after the first record; give one VCF per file")
-      return VariantFileError(kind, path: path, record: scan.ordinal)
+      return GenomeFileError(kind, path: path, record: scan.ordinal)
     } else if lines.lastLineIsOpen, case .columnCount(let found, let expected) = rejection.kind,
       found < expected
     {

@@ -20,7 +20,7 @@ public struct VariantFile: ~Copyable {
   ///
   /// - Parameter path: a path, or `-` for standard input.
   /// - Throws: if the file can't be read, is cut short, or is not VCF or BCF.
-  public init(path: String) throws(VariantFileError) {
+  public init(path: String) throws(GenomeFileError) {
     var lines = LineBuffer()
     let stream = try Self.open(path)
     let content = try Self.readHeader(from: stream, lines: &lines)
@@ -35,33 +35,33 @@ public struct VariantFile: ~Copyable {
   var isBinary: Bool { stream.format == bcf }
 
   /// Goes back to the first record.
-  mutating func rewind() throws(VariantFileError) {
+  mutating func rewind() throws(GenomeFileError) {
     guard !isFresh else { return }
-    guard stream.isRegular else { throw VariantFileError(.alreadyRead, path: path) }
+    guard stream.isRegular else { throw GenomeFileError(.alreadyRead, path: path) }
     lines = LineBuffer()
     stream = try Self.open(path)
     let content = try Self.readHeader(from: stream, lines: &lines)
     names = content.names
     guard content.header == header else {
-      throw VariantFileError(.unreadable("the file changed while it was read"), path: path)
+      throw GenomeFileError(.unreadable("the file changed while it was read"), path: path)
     }
     isFresh = true
   }
 
-  private static func open(_ path: String) throws(VariantFileError) -> CompressedStream {
+  private static func open(_ path: String) throws(GenomeFileError) -> CompressedStream {
     let stream = try CompressedStream(path: path)
     let name: String? =
       switch stream.format {
-      case bam: throw VariantFileError(.readsAsVariants("BAM"), path: path)
-      case cram: throw VariantFileError(.readsAsVariants("CRAM"), path: path)
-      case sam: throw VariantFileError(.readsAsVariants("SAM"), path: path)
+      case bam: throw GenomeFileError(.readsAsVariants("BAM"), path: path)
+      case cram: throw GenomeFileError(.readsAsVariants("CRAM"), path: path)
+      case sam: throw GenomeFileError(.readsAsVariants("SAM"), path: path)
       case bed: "BED"
       case bai, csi, tbi, crai, gzi: "an index"
       case fasta_format: "FASTA"
       case fastq_format: "FASTQ"
       default: nil
       }
-    if let name { throw VariantFileError(.otherFormat(name), path: path) }
+    if let name { throw GenomeFileError(.otherFormat(name), path: path) }
     try stream.checkEndBlock()
     return stream
   }

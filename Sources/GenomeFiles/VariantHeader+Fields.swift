@@ -29,7 +29,7 @@ extension VariantHeader {
   }
 }
 
-extension VariantFileError {
+extension GenomeFileError {
   /// A fault found by code that does not know the file it reads.
   struct Rejection: Error {
     let kind: Kind

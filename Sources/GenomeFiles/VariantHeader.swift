@@ -26,7 +26,7 @@ public struct VariantHeader: Sendable, Hashable {
   /// Reads the text of a header, from `##fileformat` to the `#CHROM` line.
   ///
   /// - Throws: what is wrong with the `#CHROM` line or the sample names.
-  init(text: String) throws(VariantFileError.Rejection) {
+  init(text: String) throws(GenomeFileError.Rejection) {
     self.init(samples: [])
     var foundColumns = false
     for line in text.split(separator: "\n") {
@@ -61,7 +61,7 @@ public struct VariantHeader: Sendable, Hashable {
     }
   }
 
-  private mutating func read(columnLine line: Substring) throws(VariantFileError.Rejection) {
+  private mutating func read(columnLine line: Substring) throws(GenomeFileError.Rejection) {
     let fixed = ["#CHROM", "POS", "ID", "REF", "ALT", "QUAL", "FILTER", "INFO"]
     let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard columns.count >= 8, columns.prefix(8).elementsEqual(fixed) else {

@@ -32,7 +32,7 @@ package struct ZipArchive {
   /// Reads the directory of an archive.
   ///
   /// - Throws: if the archive is damaged or cut off.
-  package init(_ bytes: [UInt8], path: String) throws(VariantFileError) {
+  package init(_ bytes: [UInt8], path: String) throws(GenomeFileError) {
     self.bytes = bytes
     self.path = path
     guard let entries = Self.directory(of: bytes) else { throw Self.damaged(path) }
@@ -42,7 +42,7 @@ package struct ZipArchive {
   /// The bytes of a member; nil if there is none of this name.
   ///
   /// - Throws: if the member is damaged, encrypted, too large, or packed in another way.
-  package func member(_ name: String) throws(VariantFileError) -> [UInt8]? {
+  package func member(_ name: String) throws(GenomeFileError) -> [UInt8]? {
     guard let entry = entries.first(where: { $0.name == name }) else { return nil }
     guard entry.size <= Self.largest, entry.header + 30 <= bytes.count,
       bytes.word32(at: entry.header) == 0x0403_4B50
@@ -58,8 +58,8 @@ package struct ZipArchive {
     return content
   }
 
-  private static func damaged(_ path: String) -> VariantFileError {
-    VariantFileError(
+  private static func damaged(_ path: String) -> GenomeFileError {
+    GenomeFileError(
       .unreadable("the ZIP archive is damaged or of an unusual kind; make it again"), path: path)
   }
 

@@ -53,7 +53,7 @@ extension ExitStatus {
   /// The status for an error of ours or of the system; nil for a mistake on the command line.
   init?(_ error: any Error) {
     switch error {
-    case is VariantFileError, is OutsideCallError, is CurationError, is StoredReportError:
+    case is GenomeFileError, is OutsideCallError, is CurationError, is StoredReportError:
       self = .inputInvalid
     case let error as AnalysisError:
       self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid

@@ -12,12 +12,12 @@ enum TextFile {
   static func data(_ path: String) throws -> Data {
     if let data = FileManager.default.contents(atPath: path) { return data }
     let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    let kind: VariantFileError.Kind =
+    let kind: GenomeFileError.Kind =
       switch type {
       case .typeDirectory?: .isDirectory
       case .some: .permissionDenied
       case nil: .notFound
       }
-    throw VariantFileError(kind, path: path)
+    throw GenomeFileError(kind, path: path)
   }
 }

@@ -176,7 +176,7 @@ import Testing
 
   @Test("A sample that is not there is refused", arguments: ["NA1,NA9", "^NA9"])
   func unknownSample(names: String) {
-    let error = #expect(throws: VariantFileError.self) {
+    let error = #expect(throws: GenomeFileError.self) {
       try SampleSubset(header: bytes(lines, "\n"), names: names, path: "a.vcf")
     }
     #expect(error?.kind == .sampleUnknown("NA9"))

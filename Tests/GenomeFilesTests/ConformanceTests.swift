@@ -32,7 +32,7 @@ struct ConformanceTests {
       do {
         _ = try scan(path)
         read += 1
-      } catch let error as VariantFileError {
+      } catch let error as GenomeFileError {
         refused += 1
         #expect(!error.description.contains("\n"), "\(path)")
       } catch {

@@ -62,7 +62,7 @@ struct DamageTests {
       do {
         let records = try scan(path, threads: threads).records
         #expect(records == expected, "offset \(offset)")
-      } catch let error as VariantFileError {
+      } catch let error as GenomeFileError {
         refused += 1
         #expect(
           [.damaged, .truncated].contains(error.kind)

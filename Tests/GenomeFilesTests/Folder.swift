@@ -74,11 +74,11 @@ func scan(
 }
 
 /// The error that reading a file throws, or nil.
-func failure(of body: () throws -> Void) -> VariantFileError? {
+func failure(of body: () throws -> Void) -> GenomeFileError? {
   do {
     try body()
     return nil
   } catch {
-    return error as? VariantFileError
+    return error as? GenomeFileError
   }
 }

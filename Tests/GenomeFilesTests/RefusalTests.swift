@@ -183,14 +183,14 @@ struct RefusalTests {
 
   @Test func `a pipe is refused the second time`() throws {
     let text = SampleVCF().adding("chr1 100 . A G . . . GT 0/1").text
-    let error = try throughPipe(Data(text.utf8)) { path -> VariantFileError? in
+    let error = try throughPipe(Data(text.utf8)) { path -> GenomeFileError? in
       var file = try VariantFile(path: path)
       try file.records(overlapping: .everything) { _ in }
       return failure { try file.records(overlapping: .everything) { _ in } }
     }
     #expect(error?.kind == .alreadyRead)
     #expect(
-      VariantFileError(.alreadyRead, path: "-").description
+      GenomeFileError(.alreadyRead, path: "-").description
         == "standard input: standard input can be read only once; give the variants as a file")
   }
 
@@ -214,7 +214,7 @@ struct RefusalTests {
 struct SentenceTests {
   @Test(arguments: [
     (
-      VariantFileError.Kind.permissionDenied,
+      GenomeFileError.Kind.permissionDenied,
       "reading it is not permitted; check its owner and mode"
     ),
     (.unreadable("input/output error"), "reading failed: input/output error"),
@@ -225,13 +225,13 @@ struct SentenceTests {
     ),
   ])
   func `faults that a test can't bring about have their sentences too`(
-    kind: VariantFileError.Kind, sentence: String
+    kind: GenomeFileError.Kind, sentence: String
   ) {
-    #expect(VariantFileError(kind, path: "a.vcf").description == "a.vcf: \(sentence)")
+    #expect(GenomeFileError(kind, path: "a.vcf").description == "a.vcf: \(sentence)")
   }
 
   @Test func `text from a file or a path can't forge a line of output`() {
-    let error = VariantFileError(
+    let error = GenomeFileError(
       .sampleRepeated("x\n\u{1b}[2K'y"), path: "a\nb", record: 3, locus: "chr\r1:5")
     #expect(
       error.description == "a\\nb, record 3 (chr\\r1:5): two columns are named "

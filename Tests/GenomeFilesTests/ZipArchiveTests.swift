@@ -22,7 +22,7 @@ struct ZipArchiveTests {
 
   @Test func `an archive that is cut off anywhere is refused`() {
     for length in 0..<SampleArchives.results.count {
-      #expect(throws: VariantFileError.self) {
+      #expect(throws: GenomeFileError.self) {
         try ZipArchive(Array(SampleArchives.results.prefix(length)), path: "r.zip")
       }
     }
@@ -41,7 +41,7 @@ struct ZipArchiveTests {
   @Test func `damage is said in one sentence`() {
     var bytes = SampleArchives.stored
     bytes[38] ^= 0xFF
-    let error = #expect(throws: VariantFileError.self) {
+    let error = #expect(throws: GenomeFileError.self) {
       try ZipArchive(bytes, path: "s.zip").member("data.tsv")
     }
     #expect(

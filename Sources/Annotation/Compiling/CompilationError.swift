@@ -6,7 +6,7 @@ package struct CompilationError: Error, Sendable {
   /// What went wrong.
   package enum Kind: Sendable {
     /// The source or the FASTA can't be read, or breaks its format.
-    case source(VariantFileError)
+    case source(GenomeFileError)
     /// The index can't be written.
     case output(MappedIndexError)
     /// Something was asked for that this source does not have; one sentence.

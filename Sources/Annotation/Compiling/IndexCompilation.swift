@@ -27,7 +27,7 @@ package struct IndexCompilation {
         .request("\(options.output): this is the source itself; name another file with --output"))
     }
     self.options = options
-    digest = try CompilationError.reading { () throws(VariantFileError) in
+    digest = try CompilationError.reading { () throws(GenomeFileError) in
       try SourceDigest(path: options.source)
     }
     reference = try options.fasta.map { (path) throws(CompilationError) in
@@ -50,7 +50,7 @@ package struct IndexCompilation {
       throw CompilationError(
         .request("\(path): a variant file says itself what its columns are; leave --columns out"))
     }
-    let header = try CompilationError.reading { () throws(VariantFileError) in
+    let header = try CompilationError.reading { () throws(GenomeFileError) in
       try SourceHeader(path: path, isBinary: isBinary)
     }
     let declared = HeaderFields(header.text)
@@ -67,14 +67,14 @@ package struct IndexCompilation {
     let threads = options.threads
     if isBinary {
       return try write(description, remarks) { () throws(CompilationError) in
-        let lines = try CompilationError.reading { () throws(VariantFileError) in
+        let lines = try CompilationError.reading { () throws(GenomeFileError) in
           try BCFChunks(path: path, threads: threads)
         }
         return VariantRowReader(lines, parser: parser)
       }
     }
     return try write(description, remarks) { () throws(CompilationError) in
-      let lines = try CompilationError.reading { () throws(VariantFileError) in
+      let lines = try CompilationError.reading { () throws(GenomeFileError) in
         try TextChunks(path: path, threads: threads)
       }
       return VariantRowReader(lines, parser: parser)
@@ -93,7 +93,7 @@ package struct IndexCompilation {
     let remarks = options.assembly == nil ? [Self.noAssembly] : []
     let (reference, threads) = (reference, options.threads)
     return try write(description, remarks) { () throws(CompilationError) in
-      let lines = try CompilationError.reading { () throws(VariantFileError) in
+      let lines = try CompilationError.reading { () throws(GenomeFileError) in
         try TextChunks(path: path, threads: threads)
       }
       return TableRowReader(lines, layout: layout, chosen: chosen, reference: reference)

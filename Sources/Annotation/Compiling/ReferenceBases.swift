@@ -8,12 +8,12 @@ struct ReferenceBases {
   /// The bases of a contig by the source's name for it; nil if the FASTA does not have it.
   let contig: (String) -> Contig?
   /// The first fault met while reading bases.
-  let failure: () -> VariantFileError?
+  let failure: () -> GenomeFileError?
 
   /// Opens a FASTA with its index.
   init(fasta path: String) throws(CompilationError) {
     let sequence: ReferenceSequence
-    do throws(VariantFileError) { sequence = try ReferenceSequence(path: path) } catch {
+    do throws(GenomeFileError) { sequence = try ReferenceSequence(path: path) } catch {
       throw CompilationError(.source(error))
     }
     contig = { name in

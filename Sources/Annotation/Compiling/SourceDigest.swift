@@ -9,7 +9,7 @@ struct SourceDigest {
   let size: Int
 
   /// Reads a file to its end.
-  init(path: String) throws(VariantFileError) {
+  init(path: String) throws(GenomeFileError) {
     let file = try StoredBytes(path: path)
     var hash = SHA256()
     var buffer = [UInt8](repeating: 0, count: 1 << 20)

@@ -6,7 +6,7 @@ struct SourceHeader {
   let text: String
 
   /// Reads the header; refuses what `call` and `report` would refuse.
-  init(path: String, isBinary: Bool) throws(VariantFileError) {
+  init(path: String, isBinary: Bool) throws(GenomeFileError) {
     content = try VariantFile(path: path).header
     if isBinary {
       text = try BCFChunks(path: path).headerText

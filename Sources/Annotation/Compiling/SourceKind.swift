@@ -10,7 +10,7 @@ enum SourceKind {
   /// Looks at the beginning of a file.
   init(path: String, columns: String?) throws(CompilationError) {
     var (isBinary, isVariants, isEmpty) = (false, false, true)
-    do throws(VariantFileError) {
+    do throws(GenomeFileError) {
       var chunks = try TextChunks(path: path, capacity: 1 << 16)
       isBinary = chunks.isBinary
       if !isBinary, try chunks.advance() {
@@ -29,7 +29,7 @@ enum SourceKind {
     } else if isVariants || ends(".vcf") {
       self = .text
     } else if isEmpty {
-      throw CompilationError(.source(VariantFileError(.empty, path: path)))
+      throw CompilationError(.source(GenomeFileError(.empty, path: path)))
     } else {
       self = ends(".bed") ? .bed : .table
     }

@@ -31,7 +31,7 @@ enum TableFile {
       guard count >= 3 || count == 0 else {
         throw CompilationError(
           .source(
-            VariantFileError(
+            GenomeFileError(
               .regionMalformed("the line has \(count) columns where a BED has at least 3"),
               path: path, line: 1)))
       }
@@ -52,7 +52,7 @@ enum TableFile {
     of path: String, isBED: Bool
   ) throws(CompilationError) -> (names: [String]?, count: Int) {
     var names: [String]?
-    do throws(VariantFileError) {
+    do throws(GenomeFileError) {
       var chunks = try TextChunks(path: path, capacity: 1 << 16)
       while try chunks.advance() {
         let bytes = chunks.bytes

@@ -32,7 +32,7 @@ struct TableRowReader: ~Copyable, RowReader {
   mutating func fill(_ batch: inout RowBatch) throws(CompilationError) -> Bool {
     while !batch.isFull {
       if next >= source.lines.upperBound {
-        guard try CompilationError.reading({ () throws(VariantFileError) in try source.advance() })
+        guard try CompilationError.reading({ () throws(GenomeFileError) in try source.advance() })
         else { return false }
         next = source.lines.lowerBound
       }
@@ -166,6 +166,6 @@ struct TableRowReader: ~Copyable, RowReader {
 
   private func fault(_ what: String) -> CompilationError {
     CompilationError(
-      .source(VariantFileError(.regionMalformed(what), path: source.path, line: line)))
+      .source(GenomeFileError(.regionMalformed(what), path: source.path, line: line)))
   }
 }

@@ -289,11 +289,11 @@ struct VariantLineParser {
   }
 
   private func fault(
-    _ kind: VariantFileError.Kind, _ text: Span<UInt8>, _ line: Line
+    _ kind: GenomeFileError.Kind, _ text: Span<UInt8>, _ line: Line
   ) -> CompilationError {
     let contig = text.text(line.contig)
     let locus = line.position > 0 ? "\(contig):\(line.position)" : contig
     return CompilationError(
-      .source(VariantFileError(kind, path: path, record: tally.records, locus: locus)))
+      .source(GenomeFileError(kind, path: path, record: tally.records, locus: locus)))
   }
 }

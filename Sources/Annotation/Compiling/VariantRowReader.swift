@@ -19,7 +19,7 @@ struct VariantRowReader<Lines: LineChunks & ~Copyable>: ~Copyable, RowReader {
   mutating func fill(_ batch: inout RowBatch) throws(CompilationError) -> Bool {
     while !batch.isFull {
       if next >= source.lines.upperBound {
-        guard try CompilationError.reading({ () throws(VariantFileError) in try source.advance() })
+        guard try CompilationError.reading({ () throws(GenomeFileError) in try source.advance() })
         else { return false }
         next = source.lines.lowerBound
       }
@@ -33,9 +33,9 @@ struct VariantRowReader<Lines: LineChunks & ~Copyable>: ~Copyable, RowReader {
 extension CompilationError {
   /// Passes an error of the source on as one of the compilation.
   static func reading<Result: ~Copyable>(
-    _ body: () throws(VariantFileError) -> Result
+    _ body: () throws(GenomeFileError) -> Result
   ) throws(CompilationError) -> Result {
-    do throws(VariantFileError) { return try body() } catch {
+    do throws(GenomeFileError) { return try body() } catch {
       throw CompilationError(.source(error))
     }
   }

@@ -30,7 +30,7 @@ struct SourceExplanation: Sendable {
     guard let line = LineColumns(in: text, from: 0, to: text.count) else {
       preconditionFailure("the line of a variant has eight columns")
     }
-    let bases = try path.map { path throws(VariantFileError) in try ReferenceSequence(path: path) }
+    let bases = try path.map { path throws(GenomeFileError) in try ReferenceSequence(path: path) }
     var query = QueryRecord()
     if let bases {
       query.read(text, line) { bases.base(contig: variant.contig, at: $0) }

@@ -13,9 +13,9 @@ package struct SampleSubset: Sendable, Hashable {
   ///   - header: all lines up to and with `#CHROM`.
   ///   - names: `A,B` for these in this order, `^A,B` for all but these in the file's order.
   ///   - path: the file, for errors.
-  package init(header: [UInt8], names: String, path: String) throws(VariantFileError) {
+  package init(header: [UInt8], names: String, path: String) throws(GenomeFileError) {
     guard let text = HeaderText(header) else {
-      throw VariantFileError(.headerMissing, path: path)
+      throw GenomeFileError(.headerMissing, path: path)
     }
     let cells = text.columns.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     let samples = cells.dropFirst(9).map { String(decoding: $0, as: UTF8.self) }
@@ -25,7 +25,7 @@ package struct SampleSubset: Sendable, Hashable {
       separator: ",", omittingEmptySubsequences: false)
     {
       guard let column = samples.firstIndex(of: String(name)) else {
-        throw VariantFileError(.sampleUnknown(String(name)), path: path)
+        throw GenomeFileError(.sampleUnknown(String(name)), path: path)
       }
       if !chosen.contains(column) { chosen.append(column) }
     }

@@ -19,13 +19,13 @@ package struct RecordAnnotator: ~Copyable {
   /// Starts before the first record.
   ///
   /// - Throws: if the FASTA can't be read.
-  package init(_ plan: AnnotationPlan) throws(VariantFileError) {
+  package init(_ plan: AnnotationPlan) throws(GenomeFileError) {
     self.plan = plan
     lookups = plan.sources.map { SourceLookup($0, declared: plan.declared) }
     found = RecordAddition(wantsTables: plan.wantsTables)
     isWithoutCounterpart = plan.sources.map { _ in false }
     tally = plan.emptyStatistics
-    reference = try plan.reference.map { path throws(VariantFileError) in
+    reference = try plan.reference.map { path throws(GenomeFileError) in
       try ReferenceSequence(path: path)
     }
   }
@@ -141,22 +141,22 @@ extension RecordAnnotator {
   var recordsRead: Int { tally.recordsIn }
 
   /// Refuses a line that breaks the format where it matters here.
-  mutating func check(_ text: [UInt8], _ line: LineColumns) throws(VariantFileError) {
+  mutating func check(_ text: [UInt8], _ line: LineColumns) throws(GenomeFileError) {
     if text[line.start] == UInt8(ascii: "#") {
       tally.recordsIn += 1
-      throw VariantFileError(
+      throw GenomeFileError(
         .recordMalformed(
           "a header line comes after the first record; give one VCF per file"), path: plan.path)
     }
     let tabs = 7 + LineColumns.tabs(in: text, from: line.infoEnd, to: line.end)
     if tabs + 1 != plan.columnCount {
       tally.recordsIn += 1
-      throw VariantFileError(
+      throw GenomeFileError(
         .columnCount(found: tabs + 1, expected: plan.columnCount), path: plan.path)
     }
     if line.position > Int(UInt32.max) {
       tally.recordsIn += 1
-      throw VariantFileError(
+      throw GenomeFileError(
         .recordMalformed(
           "POS is \(line.position), and nothing beyond \(UInt32.max) can be looked up; "
             + "leave the record out"), path: plan.path)
@@ -164,20 +164,20 @@ extension RecordAnnotator {
     if line.position < 0 {
       tally.recordsIn += 1
       let found = text[line.contigEnd + 1..<line.idStart - 1]
-      throw VariantFileError(
+      throw GenomeFileError(
         .positionInvalid(String(decoding: found, as: UTF8.self)), path: plan.path)
     }
   }
 
   /// The error for a line with fewer than eight columns.
-  mutating func fault(inLine text: [UInt8], _ range: Range<Int>) -> VariantFileError {
+  mutating func fault(inLine text: [UInt8], _ range: Range<Int>) -> GenomeFileError {
     tally.recordsIn += 1
     if text[range.lowerBound] == UInt8(ascii: "#") {
-      return VariantFileError(
+      return GenomeFileError(
         .recordMalformed(
           "a header line comes after the first record; give one VCF per file"), path: plan.path)
     }
     let found = LineColumns.tabs(in: text, from: range.lowerBound, to: range.upperBound) + 1
-    return VariantFileError(.columnCount(found: found, expected: plan.columnCount), path: plan.path)
+    return GenomeFileError(.columnCount(found: found, expected: plan.columnCount), path: plan.path)
   }
 }

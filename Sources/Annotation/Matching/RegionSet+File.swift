@@ -2,7 +2,7 @@ package import GenomeFiles
 
 extension RegionSet {
   /// Reads a file of regions, plain or compressed: BED if its name says so, else CHROM, FROM, TO.
-  package init(path: String) throws(VariantFileError) {
+  package init(path: String) throws(GenomeFileError) {
     let isBED = [".bed", ".bed.gz", ".bed.bgz"].contains { path.lowercased().hasSuffix($0) }
     var file = try TextChunks(path: path)
     var regions: [Region] = []
@@ -20,7 +20,7 @@ extension RegionSet {
         do throws(RegionFault) {
           if let region = try Region(line: line, isBED: isBED) { regions.append(region) }
         } catch {
-          throw VariantFileError(.regionMalformed(error.description), path: path, line: number)
+          throw GenomeFileError(.regionMalformed(error.description), path: path, line: number)
         }
         start = end + 1
       }

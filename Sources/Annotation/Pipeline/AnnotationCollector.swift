@@ -103,7 +103,7 @@ struct AnnotationCollector: ~Copyable {
         }
       }
     }
-    throw VariantFileError(
+    throw GenomeFileError(
       .recordMalformed(
         "the records are not sorted, so the output can't be indexed and is not left; "
           + "sort them with 'bcftools sort' or leave --write-index out"), path: job.input)
@@ -111,8 +111,8 @@ struct AnnotationCollector: ~Copyable {
 
   /// An error with the number of its record in the file.
   private func located(_ failure: (record: Int, error: any Error)) -> any Error {
-    guard let error = failure.error as? VariantFileError else { return failure.error }
-    return VariantFileError(
+    guard let error = failure.error as? GenomeFileError else { return failure.error }
+    return GenomeFileError(
       error.kind, path: error.path, record: statistics.recordsIn + failure.record + 1,
       locus: error.locus)
   }

@@ -64,7 +64,7 @@ package struct AnnotationJob: Sendable {
 
   /// Annotates.
   ///
-  /// - Throws: `VariantFileError`, `MappedIndexError`, `HeaderError`, `AnnotationError`; the output
+  /// - Throws: `GenomeFileError`, `MappedIndexError`, `HeaderError`, `AnnotationError`; the output
   ///   is then not there.
   package func run() async throws -> Outcome {
     let file = try BlockInput(path: input)
@@ -104,7 +104,7 @@ package struct AnnotationJob: Sendable {
   private func runBinary(_ reader: consuming BCFReader) async throws -> Outcome {
     let text = Array(reader.headerText.utf8)
     guard let header = try HeaderBytes(in: text, isComplete: true, path: input) else {
-      throw VariantFileError(.headerMissing, path: input)
+      throw GenomeFileError(.headerMissing, path: input)
     }
     let piece = TextPiece(text: text, blocks: [], raw: RawPiece(text: text))
     let prepared = try plan(

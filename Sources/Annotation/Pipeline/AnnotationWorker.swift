@@ -16,7 +16,7 @@ final class AnnotationWorker: Sendable {
   init(
     _ plan: AnnotationPlan, format: OutputFormat, header: [UInt8], tables: TableFormats,
     keepsUntouched: Bool
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     let segments: any SegmentMaker =
       if case .binary(let level) = format {
         try BinarySegments(
@@ -28,9 +28,9 @@ final class AnnotationWorker: Sendable {
   }
 
   /// Inflates a piece.
-  func inflate(_ piece: RawPiece, path: String) -> Result<TextPiece, VariantFileError> {
+  func inflate(_ piece: RawPiece, path: String) -> Result<TextPiece, GenomeFileError> {
     state.withLock { state in
-      do throws(VariantFileError) {
+      do throws(GenomeFileError) {
         return .success(try state.inflater.inflate(piece, path: path))
       } catch {
         return .failure(error)

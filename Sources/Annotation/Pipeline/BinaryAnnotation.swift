@@ -29,7 +29,7 @@ struct BinaryAnnotation: ~Copyable {
   init(
     _ reader: consuming BCFReader, _ plan: AnnotationPlan, header: [UInt8], level: Int?,
     threads: Int, tables: TableFormats, keepsUntouched: Bool
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     let encoder = try BCFEncoder(
       headerText: HeaderText.withPlainLineEnds(header), recordsOf: reader)
     let annotator = try RecordAnnotator(plan)
@@ -100,8 +100,8 @@ struct BinaryAnnotation: ~Copyable {
       guard try reader.next() else { break }
       do {
         try annotate(&result)
-      } catch let error as VariantFileError {
-        throw VariantFileError(
+      } catch let error as GenomeFileError {
+        throw GenomeFileError(
           error.kind, path: error.path, record: reader.recordCount, locus: error.locus)
       }
       size += text.count

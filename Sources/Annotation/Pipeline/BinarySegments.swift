@@ -20,7 +20,7 @@ final class BinarySegments: SegmentMaker {
   init(
     _ plan: AnnotationPlan, header: [UInt8], level: Int?, tables: TableFormats,
     keepsUntouched: Bool
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     self.plan = plan
     self.tables = tables
     self.keepsUntouched = keepsUntouched

@@ -14,7 +14,7 @@ struct DeclarationSurvey {
   /// - Parameters:
   ///   - path: a file that can be read again.
   ///   - header: the header that would be written.
-  init(of path: String, header: [UInt8]) throws(VariantFileError) {
+  init(of path: String, header: [UInt8]) throws(GenomeFileError) {
     var names = UndeclaredNames(headerText: HeaderText.withPlainLineEnds(header))
     var input = try BlockInput(path: path)
     let inflater = Inflater()

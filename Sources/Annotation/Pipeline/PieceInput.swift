@@ -39,13 +39,13 @@ struct PieceInput: ~Copyable {
   }
 
   /// The next piece of about `byteCount` stored bytes; nil at the end.
-  mutating func next(atLeast byteCount: Int) throws(VariantFileError) -> RawPiece? {
+  mutating func next(atLeast byteCount: Int) throws(GenomeFileError) -> RawPiece? {
     if stored != nil { return try stored?.next(atLeast: byteCount) }
     // The text of BCF is about as much longer as that of compressed VCF.
     return try nextText(atLeast: 4 * byteCount)
   }
 
-  private mutating func nextText(atLeast byteCount: Int) throws(VariantFileError) -> RawPiece? {
+  private mutating func nextText(atLeast byteCount: Int) throws(GenomeFileError) -> RawPiece? {
     var text: [UInt8] = []
     if !isHeaderRead, let header = records?.headerText {
       isHeaderRead = true

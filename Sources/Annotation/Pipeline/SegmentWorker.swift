@@ -11,7 +11,7 @@ final class SegmentWorker: SegmentMaker {
 
   init(
     _ plan: AnnotationPlan, format: OutputFormat, tables: TableFormats, keepsUntouched: Bool
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     self.plan = plan
     self.tables = tables
     self.keepsUntouched = keepsUntouched

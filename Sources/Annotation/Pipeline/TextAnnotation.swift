@@ -11,7 +11,7 @@ struct TextAnnotation: ~Copyable {
   static let pieceSize = 1 << 20
 
   private enum Step: Sendable {
-    case inflated(Int, AnnotationWorker, Result<TextPiece, VariantFileError>)
+    case inflated(Int, AnnotationWorker, Result<TextPiece, GenomeFileError>)
     case annotated(Int, AnnotationWorker, SegmentResult)
   }
 
@@ -103,7 +103,7 @@ struct TextAnnotation: ~Copyable {
       let worker = idle.popLast()
     else { return nil }
     let piece: RawPiece?
-    do throws(VariantFileError) {
+    do throws(GenomeFileError) {
       piece = try input.next(atLeast: Self.pieceSize)
     } catch {
       // What came before is annotated first, so that an earlier fault is the one reported.

@@ -29,19 +29,19 @@ public struct AlignmentFile: ~Copyable {
   ///   - path: a BAM or CRAM file.
   ///   - reference: the FASTA, with its `.fai` beside it, that a CRAM was made with.
   /// - Throws: if the file can't be read, is cut short, is not BAM or CRAM, or has no fitting index.
-  public init(path: String, reference: String? = nil) throws(VariantFileError) {
+  public init(path: String, reference: String? = nil) throws(GenomeFileError) {
     if let reference { _ = try ReferenceSequence(path: reference) }
     let handle = try AlignmentHandle(path: path, reference: reference)
     let (header, places) = AlignmentHeader.read(
       text: handle.headerText, contigs: handle.contigs)
     if handle.isCRAM { handle.keepReferences(local: places) }
     guard !header.contigs.isEmpty else {
-      throw VariantFileError(
+      throw GenomeFileError(
         .alignmentHeaderMalformed(
           "the header names no contigs, so the reads are not aligned; align them first"),
         path: path)
     }
-    guard header.isSorted ?? true else { throw VariantFileError(.alignmentsUnsorted, path: path) }
+    guard header.isSorted ?? true else { throw GenomeFileError(.alignmentsUnsorted, path: path) }
     index = try AlignmentIndex(of: handle, contigCount: header.contigs.count)
     contigs = header.contigs.map { Contig(name: $0.name) }
     self.path = path
@@ -95,7 +95,7 @@ public struct AlignmentFile: ~Copyable {
         let isRead = try handle.read()
         let place = handle.place
         guard isRead, place.contig == contig else {
-          throw VariantFileError(
+          throw GenomeFileError(
             .alignmentIndexStale(
               blocks.path, because: "it points to alignments that are not where it says"),
             path: path)
@@ -116,7 +116,7 @@ public struct AlignmentFile: ~Copyable {
     guard
       let iteration = AlignmentIteration(
         index: slices, contig: contig, start: visit.span.start, end: visit.span.end)
-    else { throw VariantFileError(.alignmentIndexUnreadable(slices.path), path: path) }
+    else { throw GenomeFileError(.alignmentIndexUnreadable(slices.path), path: path) }
     var last = 0
     while try handle.read(iteration) {
       let place = handle.place
@@ -140,8 +140,8 @@ public struct AlignmentFile: ~Copyable {
     try body(read)
   }
 
-  private func unsorted(_ start: Int, _ contig: Int) -> VariantFileError {
-    VariantFileError(
+  private func unsorted(_ start: Int, _ contig: Int) -> GenomeFileError {
+    GenomeFileError(
       .alignmentsUnsorted, path: path, locus: "\(header.contigs[contig].name):\(start)")
   }
 

@@ -19,24 +19,24 @@ internal import Glibc
   ///   - path: the file.
   ///   - reference: the FASTA a CRAM was made with, if given.
   /// - Throws: if the file is not BAM or CRAM, lacks its end block, or has no header.
-  init(path: String, reference: String?) throws(VariantFileError) {
+  init(path: String, reference: String?) throws(GenomeFileError) {
     silenceHTSlib()
     let isCRAM = try Self.format(of: path) == cram
     if isCRAM { keepReferencesLocal() }
     // Safe: htslib keeps nothing of the string; "./" keeps it from reading a path as a URL.
     guard let file = unsafe hts_open(Self.local(path), "r") else {
-      throw VariantFileError(.damaged, path: path)
+      throw GenomeFileError(.damaged, path: path)
     }
     // Safe: the file is open; the call looks at its last bytes and returns to where it was.
     guard unsafe hts_check_EOF(file) != 0 else {
       _ = unsafe hts_close(file)
-      throw VariantFileError(.truncated, path: path)
+      throw GenomeFileError(.truncated, path: path)
     }
     if isCRAM, let reference {
       // Safe: htslib copies the path.
       guard unsafe stardose_use_reference(file, Self.local(reference)) == 0 else {
         _ = unsafe hts_close(file)
-        throw VariantFileError(
+        throw GenomeFileError(
           .referenceUnusable("the FASTA can't be used to decode a CRAM; check it and its index"),
           path: reference)
       }
@@ -44,7 +44,7 @@ internal import Glibc
     // Safe: the file is open and at its start; after a failure nothing else holds it.
     guard let header = unsafe sam_hdr_read(file), let record = unsafe bam_init1() else {
       _ = unsafe hts_close(file)
-      throw VariantFileError(
+      throw GenomeFileError(
         .alignmentHeaderMalformed("the header can't be read; copy or make the file again"),
         path: path)
     }
@@ -98,25 +98,25 @@ internal import Glibc
   }
 
   /// Reads the next record; false at the end of the file.
-  func read() throws(VariantFileError) -> Bool {
+  func read() throws(GenomeFileError) -> Bool {
     // Safe: all three are alive; htslib checks the record's lengths.
     let result = unsafe sam_read1(file, header, record)
     return try judge(result)
   }
 
   /// Reads the next record of an iteration over regions; false at its end.
-  func read(_ iteration: borrowing AlignmentIteration) throws(VariantFileError) -> Bool {
+  func read(_ iteration: borrowing AlignmentIteration) throws(GenomeFileError) -> Bool {
     // Safe: the iteration was made for this file, which is open.
     let result = unsafe sam_itr_next(file, iteration.pointer, record)
     return try judge(result)
   }
 
   /// Moves to a virtual offset of a BAM file.
-  func seek(to offset: UInt64) throws(VariantFileError) {
+  func seek(to offset: UInt64) throws(GenomeFileError) {
     // Safe: the stream is open for reading; htslib refuses what it can't seek in.
     guard let stream = unsafe stardose_block_stream(file),
       unsafe bgzf_seek(stream, Int64(bitPattern: offset), SEEK_SET) >= 0
-    else { throw VariantFileError(.damaged, path: path) }
+    else { throw GenomeFileError(.damaged, path: path) }
   }
 
   /// The virtual offset of the next record of a BAM file.
@@ -136,13 +136,13 @@ internal import Glibc
     unsafe AlignmentDecoder.fill(&read, from: record, content: content)
   }
 
-  private func judge(_ result: Int32) throws(VariantFileError) -> Bool {
+  private func judge(_ result: Int32) throws(GenomeFileError) -> Bool {
     if result >= 0 { return true }
     let isBlockFault =
       unsafe stardose_block_stream(file).map { unsafe stardose_stream_errors($0) != 0 } ?? false
-    if isBlockFault { throw VariantFileError(.damaged, path: path) }
+    if isBlockFault { throw GenomeFileError(.damaged, path: path) }
     if result == -1 { return false }
-    throw VariantFileError(
+    throw GenomeFileError(
       .alignmentMalformed(
         isCRAM
           ? "an alignment can't be decoded: the file is damaged, or it needs the FASTA it was made "
@@ -151,19 +151,19 @@ internal import Glibc
   }
 
   /// What the file holds, as htslib recognises it by content.
-  private static func format(of path: String) throws(VariantFileError) -> htsExactFormat {
+  private static func format(of path: String) throws(GenomeFileError) -> htsExactFormat {
     guard path != "-" else {
-      throw VariantFileError(
+      throw GenomeFileError(
         .unreadable("reads are looked up by place, which a pipe can't do; give them as a file"),
         path: path)
     }
     let status = try FileStatus(path: path)
     guard status.isRegular else {
-      throw VariantFileError(
+      throw GenomeFileError(
         .unreadable("reads are looked up by place, which a pipe can't do; give them as a file"),
         path: path)
     }
-    guard status.size > 0 else { throw VariantFileError(.noAlignments, path: path) }
+    guard status.size > 0 else { throw GenomeFileError(.noAlignments, path: path) }
     guard let raw = unsafe stardose_open(local(path)) else {
       throw .init(.lastSystemError(), path: path)
     }
@@ -171,28 +171,28 @@ internal import Glibc
     // Safe: both pointers are valid for the call, which only peeks; nothing else holds `raw`.
     let result = unsafe hts_detect_format(raw, &recognised)
     unsafe hclose_abruptly(raw)
-    guard result == 0 else { throw VariantFileError(.damaged, path: path) }
+    guard result == 0 else { throw GenomeFileError(.damaged, path: path) }
     let format = unsafe recognised.format
     switch format {
     case bam, cram: return format
     case sam:
-      throw VariantFileError(
+      throw GenomeFileError(
         .notAlignmentFormat(
           "SAM text", remedy: "sort and index it with 'samtools sort' and 'samtools index'"),
         path: path)
     case vcf, bcf:
-      throw VariantFileError(
+      throw GenomeFileError(
         .notAlignmentFormat("a file of variants", remedy: "give it as the variant file"),
         path: path)
     case fastq_format, fasta_format:
-      throw VariantFileError(
+      throw GenomeFileError(
         .notAlignmentFormat(
           "unaligned sequence", remedy: "align it to GRCh38 or GRCh37 first"), path: path)
     case bai, csi, tbi, crai:
-      throw VariantFileError(
+      throw GenomeFileError(
         .notAlignmentFormat("an index", remedy: "name the file it belongs to"), path: path)
     default:
-      throw VariantFileError(.notAlignments(beginning: beginning(of: path)), path: path)
+      throw GenomeFileError(.notAlignments(beginning: beginning(of: path)), path: path)
     }
   }
 

@@ -11,13 +11,13 @@ enum AlignmentIndex {
   ///
   /// An index is another file's, or an earlier version's, if it ends elsewhere than the reads do.
   /// When files were changed is not asked: copies often lose it.
-  init(of handle: borrowing AlignmentHandle, contigCount: Int) throws(VariantFileError) {
+  init(of handle: borrowing AlignmentHandle, contigCount: Int) throws(GenomeFileError) {
     let path = handle.path
     guard let indexPath = Self.candidates(path, handle.isCRAM).first(where: FileStatus.isFile)
-    else { throw VariantFileError(.alignmentIndexMissing, path: path) }
+    else { throw GenomeFileError(.alignmentIndexMissing, path: path) }
     if handle.isCRAM {
       guard let slices = LoadedAlignmentIndex(path: indexPath, of: handle) else {
-        throw VariantFileError(.alignmentIndexUnreadable(indexPath), path: path)
+        throw GenomeFileError(.alignmentIndexUnreadable(indexPath), path: path)
       }
       try SliceList(path: indexPath, of: path).check(against: path)
       self = .slices(slices)
@@ -35,20 +35,20 @@ enum AlignmentIndex {
 
   private static func blocks(
     _ indexPath: String, of path: String, contigCount: Int
-  ) throws(VariantFileError) -> VariantIndex {
+  ) throws(GenomeFileError) -> VariantIndex {
     guard let bytes = try? CompressedStream.content(of: indexPath),
       let index = VariantIndex(bytes: bytes, path: indexPath)
-    else { throw VariantFileError(.alignmentIndexUnreadable(indexPath), path: path) }
+    else { throw GenomeFileError(.alignmentIndexUnreadable(indexPath), path: path) }
     // An index may leave out the last contigs when they have no reads.
     guard index.contigCount <= contigCount else {
-      throw VariantFileError(
+      throw GenomeFileError(
         .alignmentIndexStale(
           indexPath,
           because: "it has \(index.contigCount) contigs where the header has \(contigCount)"),
         path: path)
     }
     if let end = index.dataEnd, !(isEndOfPlacedReads(end, in: path)) {
-      throw VariantFileError(
+      throw GenomeFileError(
         .alignmentIndexStale(indexPath, because: "it ends where the reads do not"), path: path)
     }
     return index
@@ -63,7 +63,7 @@ enum AlignmentIndex {
     do {
       try stream.seek(to: offset)
       let count = try unsafe head.withUnsafeMutableBytes {
-        (buffer) throws(VariantFileError) -> Int in
+        (buffer) throws(GenomeFileError) -> Int in
         try unsafe stream.read(into: buffer)
       }
       guard count > 0 else { return true }

@@ -9,8 +9,8 @@ struct SliceList {
   /// Reads an index, gzip compressed or plain.
   ///
   /// - Throws: if a line is not six numbers.
-  init(path: String, of reads: String) throws(VariantFileError) {
-    let unreadable = VariantFileError(.alignmentIndexUnreadable(path), path: reads)
+  init(path: String, of reads: String) throws(GenomeFileError) {
+    let unreadable = GenomeFileError(.alignmentIndexUnreadable(path), path: reads)
     guard let bytes = try? CompressedStream.content(of: path) else { throw unreadable }
     var end = 0
     var lines = 0
@@ -31,10 +31,10 @@ struct SliceList {
   ///
   /// What lies between is the header of its container and the end block of the file, which CRAM
   /// writers make 40 to 150 bytes long together (CRAM specification 3.1, sections 7 and 9).
-  func check(against reads: String) throws(VariantFileError) {
+  func check(against reads: String) throws(GenomeFileError) {
     let size = try FileStatus(path: reads).size
     if isEmpty || (10...200).contains(size - end) { return }
-    throw VariantFileError(
+    throw GenomeFileError(
       .alignmentIndexStale(path, because: "it ends where the reads do not"), path: reads)
   }
 }

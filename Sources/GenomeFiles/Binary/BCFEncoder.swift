@@ -23,7 +23,7 @@ internal import CHTSlib
   ///   - headerText: the header as VCF text, `#CHROM` line and all.
   ///   - path: the input, which faults in its records are told of.
   /// - Throws: if htslib can't read the header.
-  package init(headerText: String, path: String) throws(VariantFileError) {
+  package init(headerText: String, path: String) throws(GenomeFileError) {
     let header = try Self.header(headerText, path: path)
     columns = Self.columns(of: header)
     self.header = header
@@ -35,12 +35,12 @@ internal import CHTSlib
   /// - Throws: if htslib can't read the header, or it lacks a name that the reader's has.
   package init(
     headerText: String, recordsOf reader: borrowing BCFReader
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     let path = reader.path
     let numbering = HeaderNumbering(reader.header)
     let header = try Self.header(numbering.applied(to: headerText), path: path)
     if let missing = numbering.difference(from: header) {
-      throw VariantFileError(
+      throw GenomeFileError(
         .headerMalformed("the output header must keep \(quoted(missing)) at its number in BCF"),
         path: path)
     }
@@ -55,17 +55,17 @@ internal import CHTSlib
   /// - Throws: if the line breaks the format.
   package mutating func declareNames(
     in line: [UInt8], _ range: Range<Int>
-  ) throws(VariantFileError) -> [String] {
+  ) throws(GenomeFileError) -> [String] {
     let known = (header.tagCount, header.contigCount)
     try parse(line, range)
     return names(after: known)
   }
 
   /// The magic bytes and the header; from now on it is fixed.
-  package mutating func takeHeader() throws(VariantFileError) -> [UInt8] {
+  package mutating func takeHeader() throws(GenomeFileError) -> [UInt8] {
     // Safe: the header is ours; nothing refers to names that htslib moves here.
     guard unsafe bcf_hdr_sync(header.pointer) == 0, let text = header.numberedText else {
-      throw VariantFileError(.headerMalformed("htslib can't write the header"), path: path)
+      throw GenomeFileError(.headerMalformed("htslib can't write the header"), path: path)
     }
     isHeaderTaken = true
     var bytes = Array("BCF\u{2}\u{2}".utf8)
@@ -80,7 +80,7 @@ internal import CHTSlib
   /// - Throws: if the line breaks the format, names what the header doesn't, or lies too far out.
   package mutating func append(
     line: [UInt8], _ range: Range<Int>, to output: inout [UInt8]
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     let known = (header.tagCount, header.contigCount)
     try parse(line, range)
     if isHeaderTaken, let name = names(after: known).first { throw undeclared(name) }
@@ -101,7 +101,7 @@ internal import CHTSlib
   package mutating func append(
     recordOf reader: borrowing BCFReader, adding info: [UInt8] = [], identifier: [UInt8]? = nil,
     to output: inout [UInt8]
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     try checkPosition(reader.record)
     recordCount += 1
     guard !info.isEmpty || identifier != nil else {
@@ -109,7 +109,7 @@ internal import CHTSlib
       return
     }
     let known = (header.tagCount, header.contigCount)
-    do throws(VariantFileError.Rejection) {
+    do throws(GenomeFileError.Rejection) {
       try parseAdditions(info, identifier, contig: reader.contigName, position: reader.position)
     } catch {
       throw located(error.kind)
@@ -124,10 +124,10 @@ internal import CHTSlib
 
   private static func header(
     _ text: String, path: String
-  ) throws(VariantFileError) -> HeaderHandle {
+  ) throws(GenomeFileError) -> HeaderHandle {
     silenceHTSlib()
     guard let header = HeaderHandle(text: text) else {
-      throw VariantFileError(.headerMalformed("htslib can't read the header"), path: path)
+      throw GenomeFileError(.headerMalformed("htslib can't read the header"), path: path)
     }
     return header
   }
@@ -139,14 +139,14 @@ internal import CHTSlib
 
   private mutating func parse(
     _ line: [UInt8], _ range: Range<Int>
-  ) throws(VariantFileError) {
-    do throws(VariantFileError.Rejection) {
+  ) throws(GenomeFileError) {
+    do throws(GenomeFileError.Rejection) {
       // htslib takes a line that stops early for a record without the rest.
       let count = LineColumns.tabs(in: line, from: range.lowerBound, to: range.upperBound) + 1
       guard columns.contains(count) else {
         throw .init(.columnCount(found: count, expected: columns.upperBound))
       }
-      try unsafe line.withUnsafeBufferPointer { (bytes) throws(VariantFileError.Rejection) in
+      try unsafe line.withUnsafeBufferPointer { (bytes) throws(GenomeFileError.Rejection) in
         // Safe: counting the tabs has checked the range, and htslib parses a copy.
         try unsafe record.parse(
           UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])), header: header)
@@ -162,7 +162,7 @@ internal import CHTSlib
   /// Parses a line of nothing but ID and INFO at the record's place.
   private mutating func parseAdditions(
     _ info: [UInt8], _ identifier: [UInt8]?, contig: String, position: Int
-  ) throws(VariantFileError.Rejection) {
+  ) throws(GenomeFileError.Rejection) {
     additionLine.removeAll(keepingCapacity: true)
     additionLine += contig.utf8
     additionLine += "\t\(position)\t".utf8
@@ -170,14 +170,14 @@ internal import CHTSlib
     additionLine += "\tN\t.\t.\t.\t".utf8
     additionLine += info.isEmpty ? [UInt8(ascii: ".")] : info
     let line = additionLine
-    try unsafe line.withUnsafeBufferPointer { (bytes) throws(VariantFileError.Rejection) in
+    try unsafe line.withUnsafeBufferPointer { (bytes) throws(GenomeFileError.Rejection) in
       // Safe: htslib parses a copy.
       try unsafe additions.parse(UnsafeRawBufferPointer(bytes), header: header)
     }
     try additions.unpackSites()
   }
 
-  private func checkPosition(_ record: borrowing RecordBuffer) throws(VariantFileError) {
+  private func checkPosition(_ record: borrowing RecordBuffer) throws(GenomeFileError) {
     // Safe: reads fields of a live record.
     let last = unsafe max(record.pointer.pointee.pos, record.pointer.pointee.rlen)
     guard last > Int64(Int32.max) - 1 else { return }
@@ -195,15 +195,15 @@ internal import CHTSlib
     } + (known.tags..<header.tagCount).compactMap { header.tagName($0) }
   }
 
-  private func undeclared(_ name: String) -> VariantFileError {
+  private func undeclared(_ name: String) -> GenomeFileError {
     located(
       .recordMalformed(
         "the header does not declare \(quoted(name)), which BCF demands; declare it, "
           + "or write VCF instead"))
   }
 
-  private func located(_ kind: VariantFileError.Kind, locus: String? = nil) -> VariantFileError {
-    VariantFileError(kind, path: path, record: recordCount + 1, locus: locus)
+  private func located(_ kind: GenomeFileError.Kind, locus: String? = nil) -> GenomeFileError {
+    GenomeFileError(kind, path: path, record: recordCount + 1, locus: locus)
   }
 
   private static func append(_ record: bcf1_t, to output: inout [UInt8]) {

@@ -15,16 +15,16 @@ internal import CHTSlib
   /// Reads the header of a file that `BlockInput` recognised as BCF and has not read from.
   ///
   /// - Throws: if it is not BCF or its header is damaged.
-  package init(_ input: consuming BlockInput) throws(VariantFileError) {
+  package init(_ input: consuming BlockInput) throws(GenomeFileError) {
     var input = input
     let path = input.path
     guard input.isBCF, let file = unsafe input.takeFile() else {
-      throw VariantFileError(.damaged, path: path)
+      throw GenomeFileError(.damaged, path: path)
     }
     let stream = try unsafe CompressedStream(binary: file, path: path, size: input.size)
     guard let header = HeaderHandle(readingFrom: stream), let text = header.text else {
       try stream.check()
-      throw VariantFileError(
+      throw GenomeFileError(
         .headerMalformed("the BCF header is damaged; copy or make the file again"), path: path)
     }
     headerText = text
@@ -34,7 +34,7 @@ internal import CHTSlib
   }
 
   /// Opens a BCF file, or standard input for `-`, and reads its header.
-  package init(path: String) throws(VariantFileError) {
+  package init(path: String) throws(GenomeFileError) {
     try self.init(BlockInput(path: path))
   }
 
@@ -55,14 +55,14 @@ internal import CHTSlib
   /// Reads the next record; false at the end.
   ///
   /// - Throws: if the record or a block is damaged, or the file ends early.
-  package mutating func next() throws(VariantFileError) -> Bool {
+  package mutating func next() throws(GenomeFileError) -> Bool {
     let isFound: Bool
-    do throws(VariantFileError.Rejection) {
+    do throws(GenomeFileError.Rejection) {
       isFound = try record.read(from: stream, header: header)
       if isFound { try record.unpackSites() }
     } catch {
       try stream.check()
-      throw VariantFileError(error.kind, path: path, record: recordCount + 1)
+      throw GenomeFileError(error.kind, path: path, record: recordCount + 1)
     }
     guard isFound else {
       try stream.checkEndReached()
@@ -104,7 +104,7 @@ internal import CHTSlib
   ///   - hasSamples: false leaves FORMAT and the samples out, which saves most of the time.
   package mutating func appendLine(
     to text: inout [UInt8], hasSamples: Bool = true
-  ) throws(VariantFileError) {
+  ) throws(GenomeFileError) {
     let sampleCount = unsafe record.pointer.pointee.n_sample
     if !hasSamples { unsafe record.pointer.pointee.n_sample = 0 }
     // Safe: the record belongs to the header; htslib appends to the kstring, which `line` owns.
@@ -112,7 +112,7 @@ internal import CHTSlib
     let result = unsafe vcf_format(header.pointer, record.pointer, &line.text)
     unsafe record.pointer.pointee.n_sample = sampleCount
     guard result >= 0 else {
-      throw VariantFileError(
+      throw GenomeFileError(
         .recordMalformed("the record can't be written as text; make the file again"), path: path,
         record: recordCount, locus: "\(contigName):\(position)")
     }

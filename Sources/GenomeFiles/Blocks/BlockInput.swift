@@ -37,15 +37,15 @@ internal import Glibc
   ///
   /// - Throws: if the file is absent, a folder, not readable, without a byte, or a BGZF file
   ///   without its end block.
-  package init(path: String) throws(VariantFileError) {
+  package init(path: String) throws(GenomeFileError) {
     silenceHTSlib()
     let status = try FileStatus(path: path)
-    guard !status.isRegular || status.size > 0 else { throw VariantFileError(.empty, path: path) }
+    guard !status.isRegular || status.size > 0 else { throw GenomeFileError(.empty, path: path) }
     // Safe: htslib keeps nothing of the string beyond the call; "./" keeps it from reading a
     // relative path as a URL.
     let name = path == "-" || path.hasPrefix("/") ? path : "./" + path
     guard let opened = unsafe stardose_open(name) else {
-      throw VariantFileError(.lastSystemError(), path: path)
+      throw GenomeFileError(.lastSystemError(), path: path)
     }
     let size = status.isRegular ? status.size : nil
     let found = try unsafe Self.recognise(opened, path: path, size: size)
@@ -76,8 +76,8 @@ internal import Glibc
   /// nil at the end.
   ///
   /// - Throws: if reading fails, something that is no block follows, or the file ends early.
-  package mutating func next(atLeast byteCount: Int) throws(VariantFileError) -> RawPiece? {
-    guard layout != .gzip || !isBCF else { throw VariantFileError(.otherFormat("BCF"), path: path) }
+  package mutating func next(atLeast byteCount: Int) throws(GenomeFileError) -> RawPiece? {
+    guard layout != .gzip || !isBCF else { throw GenomeFileError(.otherFormat("BCF"), path: path) }
     if layout == .blocks { return try nextBlocks(atLeast: max(byteCount, 1)) }
     let text = try read(upTo: max(byteCount, 1))
     return text.isEmpty ? nil : RawPiece(text: text)
@@ -89,12 +89,12 @@ internal import Glibc
     return unsafe file
   }
 
-  private mutating func nextBlocks(atLeast byteCount: Int) throws(VariantFileError) -> RawPiece? {
+  private mutating func nextBlocks(atLeast byteCount: Int) throws(GenomeFileError) -> RawPiece? {
     var wanted = byteCount
     while true {
       var bytes = try read(upTo: wanted)
       if bytes.isEmpty {
-        guard endsWithEndBlock else { throw VariantFileError(.truncated, path: path) }
+        guard endsWithEndBlock else { throw GenomeFileError(.truncated, path: path) }
         return nil
       }
       var blocks: [Range<Int>] = []
@@ -122,25 +122,25 @@ internal import Glibc
         endsWithEndBlock = bytes[last].elementsEqual(Deflater.endBlock)
         return RawPiece(bytes: bytes, blocks: blocks)
       }
-      if needed == 0 { throw VariantFileError(.damaged, path: path) }
-      if isAtEnd { throw VariantFileError(.truncated, path: path) }
+      if needed == 0 { throw GenomeFileError(.damaged, path: path) }
+      if isAtEnd { throw GenomeFileError(.truncated, path: path) }
       wanted = needed
     }
   }
 
   /// What is left from before and more, until there are `count` bytes or the file ends.
-  private mutating func read(upTo count: Int) throws(VariantFileError) -> [UInt8] {
+  private mutating func read(upTo count: Int) throws(GenomeFileError) -> [UInt8] {
     let kept = rest.count
     guard kept < count, !isAtEnd else {
       defer { rest = [] }
       return rest
     }
-    var failure: VariantFileError?
+    var failure: GenomeFileError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       // Safe: kept < count, and each read is told the room that is left.
       _ = unsafe buffer.initialize(fromContentsOf: rest)
       filled = kept
-      do throws(VariantFileError) {
+      do throws(GenomeFileError) {
         while filled < count {
           let room = unsafe UnsafeMutableRawBufferPointer(
             UnsafeMutableBufferPointer(rebasing: buffer[filled...]))
@@ -161,7 +161,7 @@ internal import Glibc
     return bytes
   }
 
-  private func read(into room: UnsafeMutableRawBufferPointer) throws(VariantFileError) -> Int {
+  private func read(into room: UnsafeMutableRawBufferPointer) throws(GenomeFileError) -> Int {
     switch gzip {
     case .some(let stream):
       let received = try unsafe stream.read(into: room)
@@ -172,15 +172,15 @@ internal import Glibc
     guard let file = unsafe file, let base = room.baseAddress else { return 0 }
     // Safe: htslib writes at most room.count bytes.
     let received = unsafe hread(file, base, room.count)
-    guard received >= 0 else { throw VariantFileError(.lastSystemError(), path: path) }
+    guard received >= 0 else { throw GenomeFileError(.lastSystemError(), path: path) }
     return received
   }
 
   /// How the bytes are stored and whether they are BCF; closes a file that it refuses.
   private static func recognise(
     _ file: UnsafeMutablePointer<hFILE>, path: String, size: Int?
-  ) throws(VariantFileError) -> (layout: Layout, isBCF: Bool) {
-    do throws(VariantFileError) {
+  ) throws(GenomeFileError) -> (layout: Layout, isBCF: Bool) {
+    do throws(GenomeFileError) {
       let layout = try layout(of: try unsafe peek(file, path: path), path: path)
       if layout == .blocks { try checkEndBlock(path: path, size: size) }
       var format = unsafe htsFormat()
@@ -197,7 +197,7 @@ internal import Glibc
   /// The stream that takes a gzip file over.
   private static func stream(
     _ file: UnsafeMutablePointer<hFILE>, path: String, size: Int?
-  ) throws(VariantFileError) -> CompressedStream? {
+  ) throws(GenomeFileError) -> CompressedStream? {
     try unsafe CompressedStream(gzip: file, path: path, size: size)
   }
 
@@ -207,47 +207,47 @@ internal import Glibc
   /// The first bytes, as many as a header may have, or all there are.
   private static func peek(
     _ file: UnsafeMutablePointer<hFILE>, path: String
-  ) throws(VariantFileError) -> [UInt8] {
+  ) throws(GenomeFileError) -> [UInt8] {
     var result = 0
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: beginningLength) { buffer, count in
       // Safe: htslib writes at most buffer.count bytes.
       result = unsafe hpeek(file, buffer.baseAddress, buffer.count)
       count = max(result, 0)
     }
-    guard result >= 0 else { throw VariantFileError(.lastSystemError(), path: path) }
-    guard result > 0 else { throw VariantFileError(.empty, path: path) }
+    guard result >= 0 else { throw GenomeFileError(.lastSystemError(), path: path) }
+    guard result > 0 else { throw GenomeFileError(.empty, path: path) }
     return bytes
   }
 
   private static func layout(
     of beginning: [UInt8], path: String
-  ) throws(VariantFileError) -> Layout {
+  ) throws(GenomeFileError) -> Layout {
     guard beginning.starts(with: [0x1F, 0x8B]) else { return .plain }
     // The shortest gzip file; htslib would read less as text.
-    guard beginning.count >= 18 else { throw VariantFileError(.truncated, path: path) }
+    guard beginning.count >= 18 else { throw GenomeFileError(.truncated, path: path) }
     switch BlockHeader.read(beginning, at: 0) {
     case .block: return .blocks
     case .incomplete where beginning.count < beginningLength:
-      throw VariantFileError(.truncated, path: path)
+      throw GenomeFileError(.truncated, path: path)
     case .incomplete, .otherwise: return .gzip
     }
   }
 
   /// Refuses a file that does not end with the empty block before any work is done.
-  private static func checkEndBlock(path: String, size: Int?) throws(VariantFileError) {
+  private static func checkEndBlock(path: String, size: Int?) throws(GenomeFileError) {
     guard let size else { return }
     let expected = Deflater.endBlock
-    guard size >= expected.count else { throw VariantFileError(.truncated, path: path) }
+    guard size >= expected.count else { throw GenomeFileError(.truncated, path: path) }
     // Safe: the path is a Swift string, passed as a C string for the call alone.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw VariantFileError(.lastSystemError(), path: path) }
+    guard descriptor >= 0 else { throw GenomeFileError(.lastSystemError(), path: path) }
     defer { close(descriptor) }
     let last = unsafe [UInt8](unsafeUninitializedCapacity: expected.count) { buffer, count in
       // Safe: the buffer has room for expected.count bytes.
       count = max(
         unsafe pread(descriptor, buffer.baseAddress, expected.count, size - expected.count), 0)
     }
-    guard last == expected else { throw VariantFileError(.truncated, path: path) }
+    guard last == expected else { throw GenomeFileError(.truncated, path: path) }
   }
 }
 

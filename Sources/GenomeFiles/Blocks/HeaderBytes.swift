@@ -13,10 +13,10 @@ package struct HeaderBytes: Sendable {
   /// The header at the beginning of a text; nil if the text ends within it.
   ///
   /// - Throws: if the text does not begin as a VCF does or the header breaks the format.
-  package init?(in text: [UInt8], isComplete: Bool, path: String) throws(VariantFileError) {
+  package init?(in text: [UInt8], isComplete: Bool, path: String) throws(GenomeFileError) {
     var start = 0
     if text.starts(with: [0xEF, 0xBB, 0xBF]) {
-      throw VariantFileError(
+      throw GenomeFileError(
         .headerMalformed(
           "the file begins with a byte-order mark; save it as UTF-8 without one"), path: path)
     }
@@ -26,21 +26,21 @@ package struct HeaderBytes: Sendable {
           ?? (isComplete && start < text.count ? text.count - 1 : nil)
       else {
         guard isComplete else { return nil }
-        throw VariantFileError(
+        throw GenomeFileError(
           text.isEmpty
             ? .empty : .headerMalformed("the header has no '#CHROM' line; make the file again"),
           path: path)
       }
       let line = text[start...lineEnd]
       if start == 0, !line.starts(with: "##fileformat=VCF".utf8) {
-        throw VariantFileError(Self.fault(ofFirstLine: line), path: path)
+        throw GenomeFileError(Self.fault(ofFirstLine: line), path: path)
       }
       guard line.first == UInt8(ascii: "#") else {
-        throw VariantFileError(
+        throw GenomeFileError(
           .headerMalformed("the header has no '#CHROM' line; make the file again"), path: path)
       }
       guard !line.contains(0) else {
-        throw VariantFileError(
+        throw GenomeFileError(
           .headerMalformed("the header holds a zero byte; copy or make the file again"),
           path: path)
       }
@@ -49,15 +49,15 @@ package struct HeaderBytes: Sendable {
     }
     bytes = Array(text[..<start])
     let lines = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
-    do throws(VariantFileError.Rejection) {
+    do throws(GenomeFileError.Rejection) {
       header = try VariantHeader(text: lines)
     } catch {
-      throw VariantFileError(error.kind, path: path)
+      throw GenomeFileError(error.kind, path: path)
     }
   }
 
   /// What is wrong with a file whose first line is not a VCF's.
-  static func fault(ofFirstLine line: ArraySlice<UInt8>) -> VariantFileError.Kind {
+  static func fault(ofFirstLine line: ArraySlice<UInt8>) -> GenomeFileError.Kind {
     let text = String(decoding: line.prefix(200).prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
     if text.hasPrefix("##") || text.hasPrefix("#CHROM") {
       return .headerMalformed(

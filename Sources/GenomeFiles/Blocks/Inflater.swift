@@ -21,9 +21,9 @@ internal import CDeflate
   /// Inflates all blocks of a piece; a piece of text is passed on as it is.
   ///
   /// - Throws: if a block's data, length or checksum is not sound.
-  package func inflate(_ piece: RawPiece, path: String) throws(VariantFileError) -> TextPiece {
+  package func inflate(_ piece: RawPiece, path: String) throws(GenomeFileError) -> TextPiece {
     guard piece.isCompressed else { return TextPiece(text: piece.bytes, blocks: [], raw: piece) }
-    guard let bounds = Self.bounds(of: piece) else { throw VariantFileError(.damaged, path: path) }
+    guard let bounds = Self.bounds(of: piece) else { throw GenomeFileError(.damaged, path: path) }
     var isSound = true
     let size = bounds.last?.text.upperBound ?? 0
     let text = unsafe [UInt8](unsafeUninitializedCapacity: size) { output, count in
@@ -38,7 +38,7 @@ internal import CDeflate
       }
       count = isSound ? size : 0
     }
-    guard isSound else { throw VariantFileError(.damaged, path: path) }
+    guard isSound else { throw GenomeFileError(.damaged, path: path) }
     return TextPiece(text: text, blocks: bounds, raw: piece)
   }
 

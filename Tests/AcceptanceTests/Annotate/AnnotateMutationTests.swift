@@ -98,7 +98,7 @@ struct AnnotateMutationTests {
           ? Array(Data(contentsOf: URL(fileURLWithPath: output))) : BGZFWriter.content(of: output)
         #expect(found == results[choice], "round \(round), \(what)")
         try FileManager.default.removeItem(atPath: output)
-      } catch let error as VariantFileError {
+      } catch let error as GenomeFileError {
         refused += 1
         #expect(!error.description.contains("\n"))
       }

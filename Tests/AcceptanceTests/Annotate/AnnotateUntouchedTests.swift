@@ -54,7 +54,7 @@ struct AnnotateUntouchedTests {
               read += 1
             }
             try FileManager.default.removeItem(atPath: output)
-          } catch let error as VariantFileError {
+          } catch let error as GenomeFileError {
             #expect(!FileManager.default.fileExists(atPath: output))
             if refused.last != "\(name): \(error.kind)" { refused.append("\(name): \(error.kind)") }
           } catch let error as AnnotationError {

@@ -120,7 +120,7 @@ struct AlignmentRefusalTests {
       try flipped.write(to: URL(fileURLWithPath: path))
       do {
         #expect(try ReadFiles.starts(path, regions) == expected, "byte \(offset)")
-      } catch is VariantFileError {
+      } catch is GenomeFileError {
         refused += 1
       }
     }

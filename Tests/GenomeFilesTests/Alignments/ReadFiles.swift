@@ -88,12 +88,12 @@ struct ReadFiles {
   static func refusal(
     _ path: String, reference: String? = nil,
     regions: [(String, Int, Int)] = [("chr10", 1, 100_000_000), ("chr22", 1, 50_000_000)]
-  ) -> VariantFileError? {
+  ) -> GenomeFileError? {
     do {
       _ = try starts(path, regions, reference: reference)
       return nil
     } catch {
-      return error as? VariantFileError
+      return error as? GenomeFileError
     }
   }
 }

@@ -28,7 +28,7 @@ struct BlockDamageTests {
         let found = try text(path)
         // Without its first two bytes it is no compressed file but text, as it stands.
         #expect(found == Self.content || offset < 2 && found == bytes, "offset \(offset)")
-      } catch let error as VariantFileError {
+      } catch let error as GenomeFileError {
         refused += 1
         #expect([.damaged, .truncated].contains(error.kind), "offset \(offset): \(error)")
       }

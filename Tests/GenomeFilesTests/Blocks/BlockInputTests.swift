@@ -62,10 +62,10 @@ struct BlockInputTests {
     let path = try folder.file("two", member + member + member)
     #expect(try text(path, atLeast: 777) == Array((content + content + content).utf8))
     let cut = try folder.file("cut", member + member.dropLast(9))
-    #expect(throws: VariantFileError.self) { try text(cut) }
+    #expect(throws: GenomeFileError.self) { try text(cut) }
     for length in Array(3..<30) + Array(stride(from: 30, to: member.count, by: 501)) {
       let cut = try folder.file("cut", member.prefix(length))
-      #expect(throws: VariantFileError.self, "\(length) bytes") { try text(cut) }
+      #expect(throws: GenomeFileError.self, "\(length) bytes") { try text(cut) }
     }
     var damaged = member + member
     damaged[member.count + member.count / 2] ^= 1

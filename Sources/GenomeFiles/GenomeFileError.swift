@@ -1,9 +1,9 @@
-/// Why a file of variants or regions could not be read.
+/// Why a file of variants, regions, reads or bases could not be read or written.
 ///
 /// The description says where, what was wrong, what was found and what to do about it, in one
 /// sentence without a full stop. It holds no genotypes; sample names only where one was asked for
 /// or is repeated.
-public struct VariantFileError: Error, Sendable, Hashable {
+public struct GenomeFileError: Error, Sendable, Hashable {
   /// What was wrong.
   public let kind: Kind
   /// The path as given, `-` for standard input.
@@ -27,7 +27,7 @@ public struct VariantFileError: Error, Sendable, Hashable {
   }
 }
 
-extension VariantFileError: CustomStringConvertible {
+extension GenomeFileError: CustomStringConvertible {
   /// One sentence: `sample.vcf, record 1204 (chr10:94781859): what was wrong; what to do`.
   public var description: String {
     var place = path == "-" ? "standard input" : printable(path)

@@ -1,4 +1,4 @@
-extension VariantFileError {
+extension GenomeFileError {
   /// What can be wrong with a file.
   public enum Kind: Sendable, Hashable {
     /// No file has this path.
@@ -74,7 +74,7 @@ extension VariantFileError {
   }
 }
 
-extension VariantFileError.Kind: CustomStringConvertible {
+extension GenomeFileError.Kind: CustomStringConvertible {
   /// What was wrong, what was found and what to do.
   public var description: String {
     switch self {

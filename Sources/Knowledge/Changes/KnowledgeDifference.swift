@@ -27,6 +27,12 @@ public struct KnowledgeDifference: Sendable, Hashable {
         "medicines",
         Comparison.medicines.changes(from: old.comparedMedicines, to: new.comparedMedicines)),
       section("factors", Comparison.factors.changes(from: old.factors, to: new.factors)),
+      section(
+        "interactions",
+        Comparison.interactions.changes(from: old.interactions, to: new.interactions)),
+      section(
+        "conversions", Comparison.conversions.changes(from: old.conversions, to: new.conversions)),
+      section("habits", Comparison.habits.changes(from: old.habits, to: new.habits)),
       section("risks", Comparison.risks.changes(from: old.risks, to: new.risks)),
       section(
         "frequencies", Comparison.frequencies.changes(from: old.frequencies, to: new.frequencies)),
@@ -35,7 +41,8 @@ public struct KnowledgeDifference: Sendable, Hashable {
       section(
         "stable regions",
         Comparison.stableRegions.changes(from: old.stableRegions, to: new.stableRegions)),
-      section("dose equations", Comparison.equations.changes(from: old.equations, to: new.equations)),
+      section(
+        "dose equations", Comparison.equations.changes(from: old.equations, to: new.equations)),
       section("listed guidelines", Comparison.pairs.changes(from: old.pairs, to: new.pairs)),
     ]
     let before = Dictionary(old.genes.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })

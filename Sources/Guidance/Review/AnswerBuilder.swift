@@ -244,13 +244,13 @@ struct AnswerBuilder {
   /// What stopping a habit would bring.
   private var habitsToCome: [Sentence] {
     guard scene.facts.smoking == .current else { return [] }
-    return item.parts.flatMap { scene.knowledge.factors[$0.id] ?? [] }
-      .filter { $0.factor == .smokingStopped }.map { factor in
-        let wording = FactorWording(factor, for: name, names: scene.knowledge.names)
-        return Sentence(
-          "\(factor.occasion.sentenceCased): \(wording.text.lowercasedFirst)",
-          Trace(factor.id, factor.sources))
-      }
+    let factors: [PatientFactor] = item.parts.flatMap { scene.knowledge.factors[$0.id] ?? [] }
+    return factors.filter { $0.factor == .smokingStopped }.map { factor -> Sentence in
+      let wording = FactorWording(factor, for: name, names: scene.knowledge.names)
+      return Sentence(
+        "\(wording.occasion.sentenceCased): \(wording.text.lowercasedFirst)",
+        Trace(factor.id, factor.sources))
+    }
   }
 
   // MARK: 7, what was not tested

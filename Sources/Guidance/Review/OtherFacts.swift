@@ -157,7 +157,7 @@ struct OtherFacts {
     let lead = inputs.compactMap { input in
       input.value == "yes" ? nil : "\(input.name) \(input.value)"
     }
-    let subject = (lead.isEmpty ? factor.occasion : lead.listed("and")).sentenceCased
+    let subject = (lead.isEmpty ? wording.occasion : lead.listed("and")).sentenceCased
     let sentence = Sentence("\(subject): \(wording.text.lowercasedFirst)", trace)
     return FoundFact(
       finding: ReviewFinding(kind: .factor, state: state, sentence: sentence),

@@ -15,7 +15,7 @@ struct UnknownFact {
     let wording = FactorWording(factor, for: name, names: knowledge.names)
     var trace = Trace(factor.id, factor.sources)
     trace.missing = [measure]
-    sentence = Sentence("\(factor.occasion.sentenceCased): \(wording.text.lowercasedFirst)", trace)
+    sentence = Sentence("\(wording.occasion.sentenceCased): \(wording.text.lowercasedFirst)", trace)
   }
 
   /// What is not known, each once with all rules that ask for it; only what matters much.

@@ -1,5 +1,6 @@
 import Foundation
 import TestSupport
+import Testing
 
 /// A folder of `Tests/WorkedCases`: a patient, a medication list, and what guidelines make of them.
 struct WorkedCase: Sendable, CustomTestStringConvertible {

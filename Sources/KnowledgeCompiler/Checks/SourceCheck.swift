@@ -42,7 +42,8 @@ struct SourceCheck {
       + interactions.flatMap(\.value.sources) + conversions.flatMap(\.value.sources)
     for name in Set(facts.map(\.name)).subtracting(names).sorted() {
       file.error(
-        0, "a source that factors, risks or copy events name is not described", found: name,
+        0, "a source that factors, risks, copy events or equations name is not described",
+        found: name,
         remedy: "add an entry with its name and licence")
     }
   }

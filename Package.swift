@@ -178,7 +178,8 @@ let package = Package(
     .testTarget(
       name: "PharmacyServiceTests",
       dependencies: [
-        "Knowledge", "Guidance", "PatientStore", "PharmacyService", "TestSupport",
+        "Genome", "Knowledge", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
+        "PatientStore", "PharmacyService", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "JWTKit", package: "jwt-kit"),

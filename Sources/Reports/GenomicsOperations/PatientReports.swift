@@ -1,3 +1,4 @@
+import Genome
 public import Guidance
 public import Knowledge
 

@@ -1,0 +1,57 @@
+internal import Foundation
+internal import Hummingbird
+internal import Logging
+
+/// What happens to every request, whether or not there is such an address: the host and origin are
+/// checked, refusals become problem documents, every answer carries the security headers, and one
+/// line without names, ids or query is logged.
+struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
+  let hosts: HostCheck
+  let logger: Logger
+
+  func handle(
+    _ request: Request, context: Context,
+    next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    let start = ContinuousClock.now
+    var response: Response
+    do {
+      try hosts.checkHost(request.head.authority)
+      if request.method != .get && request.method != .head {
+        try hosts.checkOrigin(
+          request.headers[Field.origin], site: request.headers[Field.fetchSite],
+          authority: request.head.authority)
+      }
+      response = try await next(request, context)
+    } catch let problem as Problem {
+      response = Server.response(problem.answer)
+    } catch let error as HTTPError {
+      response = Server.response(Self.problem(error.status).answer)
+    } catch {
+      logger.error("a request failed", metadata: ["kind": "\(type(of: error))"])
+      response = Server.response(
+        Problem(.internalServerError, "The service failed at this; the log says where.").answer)
+    }
+    for header in SecurityHeaders.all(isTLS: hosts.isTLS) {
+      guard let name = HTTPField.Name(header.name), response.headers[name] == nil else { continue }
+      response.headers[name] = header.value
+    }
+    let time = (ContinuousClock.now - start) / .milliseconds(1)
+    logger.info(
+      "answered",
+      metadata: [
+        "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
+        "status": "\(response.status.code)", "ms": "\(Int(time.rounded()))",
+      ])
+    return response
+  }
+
+  private static func problem(_ status: HTTPResponse.Status) -> Problem {
+    switch status {
+    case .notFound: Problem(.notFound, "There is nothing at this address; see /api/v1/openapi.json.")
+    case .methodNotAllowed:
+      Problem(status, "This address does not take that method; see /api/v1/openapi.json.")
+    default: Problem(status, "The request can't be answered; see /api/v1/openapi.json.")
+    }
+  }
+}

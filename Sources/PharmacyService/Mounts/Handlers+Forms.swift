@@ -142,10 +142,10 @@ extension Handlers {
     let newer = before.flatMap { before in
       all.contains { $0.seq >= before } ? before + Self.auditRows : nil
     }
-    let verdict = try auditVerdict()
+    let verdict = try AuditLog.verify(folder: storeFolder)
     return .page(
       PageSet(frame(caller)).audit(
-        rows, verdict: verdict.sentence, isIntact: verdict.isIntact, from: rows.first?.sequence ?? 0,
+        rows, verdict: verdict.sentence, isIntact: verdict.firstBad == nil, from: rows.first?.sequence ?? 0,
         older: older, newer: newer))
   }
 

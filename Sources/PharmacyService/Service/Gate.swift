@@ -19,7 +19,9 @@ struct Gate: Sendable {
   func admit(_ call: Call, to route: Route) async throws(Problem) -> Caller {
     switch route.access {
     case .anyone:
-      guard let (session, token) = await session(of: call) else { return .nobody }
+      if let (session, token) = await session(of: call) { return .user(session, token: token) }
+      guard let standIn, route == .home else { return .nobody }
+      let (token, session) = await sessions.open(user: standIn, now: clock.now)
       return .user(session, token: token)
     case .client: return try await client(call)
     case .clientOrMay where call.authorization != nil: return try await client(call)
@@ -29,10 +31,14 @@ struct Gate: Sendable {
 
   private func user(_ call: Call, _ route: Route) async throws(Problem) -> Caller {
     guard let (session, token) = await session(of: call) else {
-      guard let standIn else {
+      guard let standIn, route.isForPrograms || !route.isWriting else {
         throw Problem(.unauthorized, "Nobody is signed in, or the session has ended; sign in.")
       }
       guard route.access.admits(standIn.role) else { throw Self.wrongRole }
+      guard route.isForPrograms else {
+        let (token, session) = await sessions.open(user: standIn, now: clock.now)
+        return .user(session, token: token)
+      }
       let session = Session(user: standIn, csrf: "", opened: clock.now, used: clock.now)
       return .user(session, token: nil)
     }
@@ -51,6 +57,9 @@ struct Gate: Sendable {
     }
     return .user(session, token: token)
   }
+
+  /// Whether a session's token is not that of the call's cookie, so that it must be sent.
+  func isNew(_ token: String, _ call: Call) -> Bool { call.cookies[Self.cookie] != token }
 
   /// The session of a call's cookie, used now.
   func session(of call: Call) async -> (Session, String)? {

@@ -7,6 +7,7 @@ internal import Logging
 /// line without names, ids or query is logged.
 struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
   let hosts: HostCheck
+  let handlers: Handlers
   let logger: Logger
 
   func handle(
@@ -24,13 +25,13 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
       }
       response = try await next(request, context)
     } catch let problem as Problem {
-      response = Server.response(problem.answer)
+      response = refuse(problem, request)
     } catch let error as HTTPError {
-      response = Server.response(Self.problem(error.status).answer)
+      response = refuse(Self.problem(error.status), request)
     } catch {
       logger.error("a request failed", metadata: ["kind": "\(type(of: error))"])
-      response = Server.response(
-        Problem(.internalServerError, "The service failed at this; the log says where.").answer)
+      response = refuse(
+        Problem(.internalServerError, "The service failed at this; the log says where."), request)
     }
     for header in SecurityHeaders.all(isTLS: hosts.isTLS) {
       guard let name = HTTPField.Name(header.name), response.headers[name] == nil else { continue }
@@ -44,6 +45,15 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
         "status": "\(response.status.code)", "ms": "\(Int(time.rounded()))",
       ])
     return response
+  }
+
+  /// The refusal, as a page where a browser asks for one.
+  private func refuse(_ problem: Problem, _ request: Request) -> Response {
+    let wantsPage =
+      request.headers[Field.accept]?.hasPrefix("text/html") == true
+      && !request.uri.path.hasPrefix("/api/")
+    return Server.response(
+      wantsPage ? handlers.page(of: problem, nil, nil, .nobody) : problem.answer)
   }
 
   private static func problem(_ status: HTTPResponse.Status) -> Problem {

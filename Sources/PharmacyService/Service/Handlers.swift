@@ -12,6 +12,7 @@ struct Handlers: Sendable {
   let settings: ServiceSettings
   /// The program and its edition, such as `stardose 0.1.0`.
   let engine: String
+  let storeFolder: String
   /// Who everyone is who has not signed in; only on the demonstration.
   let standIn: SignedInUser?
 

@@ -163,6 +163,13 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "InteroperabilityTests",
+      dependencies: [
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports",
+        "GuidanceFixtures", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "EvidenceTests",
       dependencies: [
         "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",

@@ -42,7 +42,8 @@ extension Handlers {
     do {
       _ = try store.consents(of: id, as: caller.requester)
       return nil
-    } catch let error as PatientStoreError where error.kind == .notFound {
+    } catch {
+      guard error.kind == .notFound else { throw error }
       let now = Date(timeIntervalSince1970: clock.now)
       return Consents(
         pgx: Consent(granted: now, expires: nil, withdrawn: nil), secondaryFindings: nil,

@@ -1,3 +1,4 @@
+internal import Knowledge
 internal import Foundation
 internal import Guidance
 internal import Hummingbird
@@ -44,9 +45,9 @@ extension Handlers {
       let meant = Set(try pharmacy.reviewer.list(text).map { $0.match?.medicine.id ?? $0.text })
       let before = kept.count
       try kept.removeAll { line in
-        line == text
+        try line == text
           || !meant.isDisjoint(
-            with: try pharmacy.reviewer.list(line).compactMap { $0.match?.medicine.id })
+            with: pharmacy.reviewer.list(line).compactMap { $0.match?.medicine.id })
       }
       guard kept.count < before else {
         throw Problem(

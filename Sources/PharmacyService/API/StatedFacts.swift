@@ -1,3 +1,4 @@
+internal import Hummingbird
 internal import Foundation
 internal import Guidance
 internal import Reports

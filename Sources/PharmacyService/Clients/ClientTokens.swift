@@ -1,3 +1,4 @@
+internal import JWTKit
 internal import Foundation
 internal import Hummingbird
 

@@ -13,8 +13,8 @@ enum Field {
   static let setCookie = name("Set-Cookie")
 
   /// A header's name from one written in this file or in an answer.
-  static func name(_ text: String) -> HTTPField.Name {
-    guard let name = HTTPField.Name(text) else { preconditionFailure("'\(text)' is no header name") }
+  static func name(_ text: String) -> HTTPFields.Element.Name {
+    guard let name = HTTPFields.Element.Name(text) else { preconditionFailure("'\(text)' is no header name") }
     return name
   }
 }

@@ -1,3 +1,4 @@
+internal import Hummingbird
 internal import Foundation
 
 /// JSON as the service writes and reads it: sorted keys, plain slashes, so the same answer has the same bytes.

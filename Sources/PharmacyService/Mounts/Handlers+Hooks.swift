@@ -12,7 +12,8 @@ extension Handlers {
     do {
       let request = try pharmacy.hooks.request(
         Array(call.body.utf8), service: call.parameter("service"))
-      return Answer(pharmacy.hooks.answer(request, stored: known(request.patientID, caller)))
+      return Answer(
+        pharmacy.hooks.answer(request, stored: try known(request.patientID, caller)))
     } catch let reply as ServiceReply {
       return Answer(reply)
     }
@@ -38,10 +39,8 @@ extension Handlers {
     do {
       return try stored(id, caller)
     } catch let error as PatientStoreError {
-      switch error.kind {
-      case .notFound, .consent, .forbidden, .invalid: return nil
-      default: throw error
-      }
+      guard [.notFound, .consent, .forbidden, .invalid].contains(error.kind) else { throw error }
+      return nil
     }
   }
 

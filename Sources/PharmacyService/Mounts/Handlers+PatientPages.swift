@@ -1,3 +1,4 @@
+internal import Knowledge
 internal import Foundation
 internal import Guidance
 internal import Hummingbird

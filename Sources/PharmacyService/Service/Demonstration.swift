@@ -1,3 +1,4 @@
+internal import Reports
 internal import PatientStore
 
 /// A demonstration: made-up patients, and a user of every role that has a screen.

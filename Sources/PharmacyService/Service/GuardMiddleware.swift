@@ -10,19 +10,14 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
   let handlers: Handlers
   let logger: Logger
 
-  func handle(
+  @concurrent func handle(
     _ request: Request, context: Context,
-    next: (Request, Context) async throws -> Response
+    next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
     let start = ContinuousClock.now
     var response: Response
     do {
-      try hosts.checkHost(request.head.authority)
-      if request.method != .get && request.method != .head {
-        try hosts.checkOrigin(
-          request.headers[Field.origin], site: request.headers[Field.fetchSite],
-          authority: request.head.authority)
-      }
+      try check(request)
       response = try await next(request, context)
     } catch let problem as Problem {
       response = refuse(problem, request)
@@ -34,7 +29,7 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
         Problem(.internalServerError, "The service failed at this; the log says where."), request)
     }
     for header in SecurityHeaders.all(isTLS: hosts.isTLS) {
-      guard let name = HTTPField.Name(header.name), response.headers[name] == nil else { continue }
+      guard let name = HTTPFields.Element.Name(header.name), response.headers[name] == nil else { continue }
       response.headers[name] = header.value
     }
     let time = (ContinuousClock.now - start) / .milliseconds(1)
@@ -45,6 +40,14 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
         "status": "\(response.status.code)", "ms": "\(Int(time.rounded()))",
       ])
     return response
+  }
+
+  private func check(_ request: Request) throws {
+    try hosts.checkHost(request.head.authority)
+    guard request.method != .get && request.method != .head else { return }
+    try hosts.checkOrigin(
+      request.headers[Field.origin], site: request.headers[Field.fetchSite],
+      authority: request.head.authority)
   }
 
   /// The refusal, as a page where a browser asks for one.

@@ -82,8 +82,15 @@ public struct Server: Sendable {
   ) throws -> some ApplicationProtocol {
     let scheme = settings.certificate == nil ? "http" : "https"
     let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+    let seconds = Int64(settings.connectionSeconds)
+    let transport = try settings.certificate.map(Self.transport)
     return Application(
-      router: router(), server: try channel(),
+      router: router(),
+      server: try transport.map { configuration in
+        try .tls(
+          .http1(configuration: .init(idleTimeout: .seconds(seconds))),
+          tlsConfiguration: configuration)
+      } ?? .http1(configuration: .init(idleTimeout: .seconds(seconds))),
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), serverName: nil),
       onServerRunning: { channel in
@@ -92,17 +99,16 @@ public struct Server: Sendable {
       logger: logger)
   }
 
-  private func channel() throws -> HTTPServerBuilder {
-    let plain = HTTPServerBuilder.http1(
-      configuration: .init(idleTimeout: .seconds(Int64(settings.connectionSeconds))))
-    guard let certificate = settings.certificate else { return plain }
+  private static func transport(
+    _ certificate: ServiceSettings.Certificate
+  ) throws(ServiceError) -> TLSConfiguration {
     do {
       let chain = try NIOSSLCertificate.fromPEMFile(certificate.chain)
       let key = try NIOSSLPrivateKey(file: certificate.key, format: .pem)
       var configuration = TLSConfiguration.makeServerConfiguration(
         certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(key))
       configuration.minimumTLSVersion = .tlsv12
-      return try .tls(plain, tlsConfiguration: configuration)
+      return configuration
     } catch {
       throw ServiceError(
         "\(certificate.chain), \(certificate.key): no certificate chain and key in PEM that fit; "
@@ -153,7 +159,7 @@ public struct Server: Sendable {
     for (name, value) in answer.headers.sorted(by: { $0.key < $1.key }) {
       headers[Field.name(name)] = value
     }
-    for cookie in answer.cookies { headers.append(HTTPField(name: Field.setCookie, value: cookie)) }
+    for cookie in answer.cookies { headers.append(HTTPFields.Element(name: Field.setCookie, value: cookie)) }
     if answer.status == .unauthorized { headers[Field.name("WWW-Authenticate")] = "Bearer" }
     return Response(
       status: answer.status, headers: headers,

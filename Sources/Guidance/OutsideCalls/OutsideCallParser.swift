@@ -2,7 +2,7 @@ public import Knowledge
 
 /// Reads what other laboratories and programs state of genes: a table of results, or the output of
 /// one of the programs in `OutsideFormats`, recognised by its content.
-public struct OutsideCallParser {
+public struct OutsideCallParser: Sendable {
   private let genes: [String: Gene]
   private let names: [String: AlleleNames]
 
@@ -37,5 +37,16 @@ public struct OutsideCallParser {
       throw OutsideCallError(.variantFile, at: content.place(0))
     }
     return try OutsideTableReader(genes: genes, names: names).read(content)
+  }
+
+  /// Reads one result as stated: gene, diplotype, phenotype and activity score, empty where not given.
+  ///
+  /// - Throws: `OutsideCallError` if it can't be read.
+  package func parse(
+    cells: [String], at place: OutsideCallPlace
+  ) throws(OutsideCallError) -> OutsideCallFile {
+    var content = OutsideCallFile(calls: [], remarks: [])
+    try OutsideTableReader(genes: genes, names: names).read(cells, at: place, into: &content)
+    return content
   }
 }

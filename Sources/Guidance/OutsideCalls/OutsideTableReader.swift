@@ -30,7 +30,8 @@ struct OutsideTableReader {
     return content
   }
 
-  private func read(
+  /// Reads one row: gene, diplotype, phenotype, activity score.
+  func read(
     _ cells: [String], at place: OutsideCallPlace, into content: inout OutsideCallFile
   ) throws(OutsideCallError) {
     let symbol = cells[0]

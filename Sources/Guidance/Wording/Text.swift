@@ -11,7 +11,7 @@ extension StringProtocol {
   var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 
   /// In single quotes, with control characters escaped and long text cut, for a message.
-  var quoted: String {
+  package var quoted: String {
     var text = ""
     for scalar in unicodeScalars.prefix(80) {
       switch scalar {

@@ -30,17 +30,7 @@ struct StoredLookup {
 
   /// What this edition says of a sample, from the diplotypes stored.
   func report(of sample: StoredSample, in report: StoredReport) -> ReportInput {
-    var calls: [GeneCall] = []
-    var outside: [OutsideCall] = []
-    for stored in sample.genes {
-      guard let gene = genes[stored.gene] else { continue }
-      if let rows = stored.outsideCalls(in: gene) {
-        outside += rows
-      } else {
-        calls.append(stored.call(in: gene, on: report.assembly))
-      }
-    }
-    let results = caller.results(for: calls, outside: outside)
+    let results = sample.results(in: genes, by: caller, on: report.assembly)
     return ReportInput(
       sampleID: sample.id, genes: results, drugs: book.guidance(for: results),
       risks: risks.findings(for: results),

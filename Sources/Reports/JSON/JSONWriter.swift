@@ -114,8 +114,18 @@ struct JSONWriter {
   /// Writes a key with a number; a whole one without a fraction.
   mutating func number(_ key: String, _ value: Double) {
     self.key(key)
-    append(value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)")
+    append(Self.spelled(value))
     needsComma = true
+  }
+
+  /// Writes a key with a number, or nothing for nil.
+  mutating func number(_ key: String, ifAny value: Double?) {
+    if let value { number(key, value) }
+  }
+
+  /// A number as it is written; a whole one without a fraction.
+  static func spelled(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
   }
 
   /// Writes a key with true or false.
@@ -123,6 +133,25 @@ struct JSONWriter {
     self.key(key)
     append(value ? "true" : "false")
     needsComma = true
+  }
+
+  /// Writes a key with true or false, or nothing for nil.
+  mutating func flag(_ key: String, ifAny value: Bool?) {
+    if let value { flag(key, value) }
+  }
+
+  /// Writes a key with a value that is JSON already.
+  mutating func raw(_ key: String, _ json: String) {
+    self.key(key)
+    append(json)
+    needsComma = true
+  }
+
+  /// A text in quotes, as JSON has it.
+  static func quoted(_ text: String) -> String {
+    var writer = JSONWriter()
+    writer.quote(text)
+    return writer.text
   }
 
   /// Writes a key that must be followed by a value.

@@ -38,6 +38,22 @@ public struct StoredReport: Sendable {
   /// The samples' names.
   public var sampleIDs: [String] { samples.map(\.id) }
 
+  /// The index of the sample with a name; nil is the only one.
+  ///
+  /// - Throws: `PatientDocumentError` if there is none, or nil is not enough.
+  func index(of sample: String?) throws(PatientDocumentError) -> Int {
+    guard let sample else {
+      guard samples.count == 1 else {
+        throw PatientDocumentError(.severalSamples(count: samples.count), file: file)
+      }
+      return 0
+    }
+    guard let index = samples.firstIndex(where: { $0.id == sample }) else {
+      throw PatientDocumentError(.noSample(sample, count: samples.count), file: file)
+    }
+    return index
+  }
+
   private struct Content: Decodable {
     struct Knowledge: Decodable { let identity: String }
     struct Input: Decodable { let assembly: String }

@@ -1,9 +1,9 @@
 /// Reads one JSON text (RFC 8259) and says on which line it is broken.
-struct JSONReader {
+package struct JSONReader {
   /// What is wrong, and where.
-  struct Fault: Error, Hashable {
-    var line: Int
-    var problem: String
+  package struct Fault: Error, Hashable {
+    package var line: Int
+    package var problem: String
   }
 
   private static let deepest = 64
@@ -14,7 +14,7 @@ struct JSONReader {
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// Reads a whole text.
-  static func read(_ text: some StringProtocol) throws(Fault) -> JSONValue {
+  package static func read(_ text: some StringProtocol) throws(Fault) -> JSONValue {
     var reader = JSONReader(Array(text.utf8))
     let value = try reader.value(depth: 0)
     reader.skipSpace()

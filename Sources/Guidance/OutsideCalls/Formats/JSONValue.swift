@@ -2,7 +2,7 @@
 ///
 /// The standard decoder keeps neither, and both are wanted: the order so that the same file gives
 /// the same report, the line for a sentence about it.
-indirect enum JSONValue: Hashable {
+package indirect enum JSONValue: Hashable {
   case null
   case bool(Bool)
   /// A number as written.
@@ -12,25 +12,25 @@ indirect enum JSONValue: Hashable {
   case object([Member])
 
   /// A member of an object.
-  struct Member: Hashable {
-    var name: String
-    var value: JSONValue
+  package struct Member: Hashable {
+    package var name: String
+    package var value: JSONValue
     /// The line of the name, from 1.
-    var line: Int
+    package var line: Int
   }
 
   /// The members of an object in file order; empty for anything else.
-  var members: [Member] { if case .object(let members) = self { members } else { [] } }
+  package var members: [Member] { if case .object(let members) = self { members } else { [] } }
 
   /// The elements of an array; empty for anything else.
-  var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
+  package var elements: [JSONValue] { if case .array(let elements) = self { elements } else { [] } }
 
   /// The text of a string; nil for anything else.
-  var text: String? { if case .string(let text) = self { text } else { nil } }
+  package var text: String? { if case .string(let text) = self { text } else { nil } }
 
   /// The text of a string or a number as written, without white space around it; nil for anything
   /// else and for nothing.
-  var word: String? {
+  package var word: String? {
     let word: String
     switch self {
     case .string(let text): word = text.trimmed
@@ -40,9 +40,9 @@ indirect enum JSONValue: Hashable {
     return word.isEmpty ? nil : word
   }
 
-  var isObject: Bool { if case .object = self { true } else { false } }
-  var isArray: Bool { if case .array = self { true } else { false } }
+  package var isObject: Bool { if case .object = self { true } else { false } }
+  package var isArray: Bool { if case .array = self { true } else { false } }
 
   /// The first member of this name; nil if there is none or this is no object.
-  subscript(name: String) -> JSONValue? { members.first { $0.name == name }?.value }
+  package subscript(name: String) -> JSONValue? { members.first { $0.name == name }?.value }
 }

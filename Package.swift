@@ -79,7 +79,7 @@ let package = Package(
     .target(
       name: "PatientStore",
       dependencies: [
-        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance",
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),

@@ -1,4 +1,5 @@
 public import Knowledge
+import StarAlleles
 
 /// Works out start doses by the published equations of a medicine.
 ///
@@ -153,12 +154,10 @@ extension DoseEquation.Requirement {
     guard let result = results.first(where: { $0.gene.symbol == gene }),
       !result.call.evidence.isEmpty
     else { return alleles }
-    let missing = Set(result.call.missing.map { result.gene.positions[$0].id })
+    let missing = Set(result.call.missing)
     return alleles.filter { name in
       guard let allele = result.gene.alleles.first(where: { $0.name == name }) else { return true }
-      return result.gene.positions.indices.contains { index in
-        allele.defines(index) && missing.contains(result.gene.positions[index].id)
-      }
+      return allele.cells.contains { missing.contains($0.position) }
     }
   }
 }

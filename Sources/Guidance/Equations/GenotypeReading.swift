@@ -1,4 +1,5 @@
 import Knowledge
+import StarAlleles
 
 /// One genotype that a gene's result leaves open, as a dose equation's term names it.
 struct GenotypeReading: Hashable {

@@ -23,8 +23,10 @@ struct EquationCheck {
       }
       value.terms.forEach { check($0, equation) }
       checkNumbers(value, equation)
-      let named = [value.adjustment.map { ($0.gene, $0.alleles + [$0.reckonedAs]) },
-        value.requirement.map { ($0.gene, $0.alleles) }]
+      let named = [
+        value.adjustment.map { ($0.gene, $0.alleles + [$0.reckonedAs]) },
+        value.requirement.map { ($0.gene, $0.alleles) },
+      ]
       for (gene, alleles) in named.compactMap(\.self) { check(gene: gene, alleles, equation) }
     }
   }

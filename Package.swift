@@ -170,7 +170,10 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "PatientStoreTests", dependencies: ["Guidance", "PatientStore", "TestSupport"],
+      name: "PatientStoreTests",
+      dependencies: [
+        "Guidance", "PatientStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "PharmacyServiceTests",

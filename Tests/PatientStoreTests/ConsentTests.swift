@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 import PatientStore
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PatientStore
+import TestSupport
 import Testing
 
 @Test func `An erased patient is gone, and a copy of the data from before can't be read`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import Guidance
 import PatientStore
 import Testing
 
@@ -100,7 +101,8 @@ func `The table grants what the house agreed on and nothing else`(role: Role, na
   let error = refusal { _ = try store.get("A", as: House.auditor) }
   #expect(
     error?.description
-      == "the request: the role auditor may not open a patient's record; ask someone whose role may")
+      == "the request: the role auditor may not open a patient's record; ask someone whose role may"
+  )
   #expect(refusal { try store.may(.readRecord, House.lab) }?.kind == .forbidden)
   try store.may(.readRecord, House.pharmacist)
   let nobody = Requester(user: "", role: .admin, purpose: .operations)

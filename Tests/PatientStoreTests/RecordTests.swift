@@ -1,6 +1,7 @@
 import Foundation
 import Guidance
 import PatientStore
+import TestSupport
 import Testing
 
 @Test func `What was stored is read back, with the dates and the version of the store`() throws {
@@ -87,8 +88,9 @@ import Testing
     #expect(names.contains("patients.sqlite") && names.contains("audit.jsonl"))
     for name in names {
       let bytes = try Data(contentsOf: URL(fileURLWithPath: house.file(name)))
-      for word in ["HOUSE-ID", "Quast", "1965", "CYP2C19", "*2/*17", "clopidogrel", "stardose-report"]
-      {
+      for word in [
+        "HOUSE-ID", "Quast", "1965", "CYP2C19", "*2/*17", "clopidogrel", "stardose-report",
+      ] {
         #expect(bytes.range(of: Data(word.utf8)) == nil, "\(word) stands in \(name)")
       }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import PatientStore
+import TestSupport
 import Testing
 
 /// Two patients in a closed store.
@@ -89,7 +90,8 @@ func `Swapped ciphertexts of two patients do not open`(part: String) throws {
   #expect(refusal { _ = try again.get("A", as: House.pharmacist) }?.kind == .damaged)
 }
 
-@Test func `A stolen folder without the key gives nothing, nor do the ciphertexts with another's key`()
+@Test
+func `A stolen folder without the key gives nothing, nor do the ciphertexts with another's key`()
   throws
 {
   let house = try pair()

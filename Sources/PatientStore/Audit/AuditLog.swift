@@ -1,5 +1,5 @@
 import Crypto
-public import Foundation
+import Foundation
 
 /// Checks an audit log with nothing but the public key.
 public enum AuditLog {

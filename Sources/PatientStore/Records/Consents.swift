@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 
 /// What a patient agreed to, purpose by purpose; nothing is agreed to until it is recorded.
 public struct Consents: Sendable, Hashable, Codable {

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 extension EncryptedStore {
   /// A patient's row, if there is one.

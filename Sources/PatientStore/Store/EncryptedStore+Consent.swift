@@ -1,4 +1,5 @@
 public import Foundation
+import Synchronization
 
 extension EncryptedStore {
   /// What a patient agreed to; needs `readConsent`.

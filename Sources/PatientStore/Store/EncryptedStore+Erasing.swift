@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 extension EncryptedStore {
   /// Erases a patient: first the data key, which makes every copy of the ciphertext unreadable, then the

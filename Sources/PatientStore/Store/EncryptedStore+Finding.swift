@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 extension EncryptedStore {
   /// Patients by name, those without one last, then by id.

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Synchronization
 
 extension EncryptedStore {
   /// Puts all data keys under a new key or passphrase; needs `rotateKeys`.

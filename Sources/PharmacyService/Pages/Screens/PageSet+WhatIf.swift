@@ -13,7 +13,7 @@ extension PageSet {
   ) -> String {
     let answer: Markup =
       if let asked, let after, !asked.isEmpty {
-        change(ReviewChange(from: before, to: after), asked, lines, patient)
+        change(WhatIfChange(from: before, to: after), asked, lines, patient)
       } else {
         .empty
       }
@@ -59,7 +59,7 @@ extension PageSet {
   }
 
   private func change(
-    _ change: ReviewChange, _ asked: WhatIf, _ lines: [ListedMedication], _ patient: PatientHeader
+    _ change: WhatIfChange, _ asked: WhatIf, _ lines: [ListedMedication], _ patient: PatientHeader
   ) -> Markup {
     var parts: [String] = []
     if !asked.add.isEmpty { parts.append("adding \(asked.add)") }
@@ -95,7 +95,7 @@ extension PageSet {
       """
   }
 
-  private func row(_ line: ReviewChange.Line, _ patient: PatientHeader) -> Markup {
+  private func row(_ line: WhatIfChange.Line, _ patient: PatientHeader) -> Markup {
     let was: Markup =
       line.before.map { before -> Markup in
         "<p class=\"was\"><span class=\"soft\">Before:</span> \(before.state.badge) \(before.action.text)</p>"

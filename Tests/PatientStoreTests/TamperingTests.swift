@@ -21,10 +21,12 @@ private func edit(_ house: House, _ file: String, _ sql: String) throws {
   try queue.close()
 }
 
+/// Gives each of two rows the other's value of a column.
 private func swap(_ table: String, _ column: String) -> String {
   """
+  CREATE TEMP TABLE was AS SELECT subject, \(column) AS value FROM \(table);
   UPDATE \(table) SET \(column) =
-    (SELECT other.\(column) FROM \(table) AS other WHERE other.subject <> \(table).subject)
+    (SELECT value FROM was WHERE was.subject <> \(table).subject);
   """
 }
 

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import MappedIndex
 
-/// The file `audit.anchor`: how long the audit log was and what its last hash was, signed.
+/// The file `audit.anchor`: how long the audit log was and what its last line was, signed.
 ///
 /// Without it a log cut at the end of a record would look whole. A copy kept elsewhere also tells if
 /// both files were put back to an earlier state.
@@ -16,7 +16,7 @@ struct AuditAnchor: Codable, Sendable {
   let count: Int
   /// How many bytes they were.
   let bytes: Int
-  /// The hash of the last; 64 zeros if there was none.
+  /// SHA-256 of the last line; 64 zeros if there was none.
   let head: String
   /// Ed25519 over all of this, in base64.
   var signature: Data

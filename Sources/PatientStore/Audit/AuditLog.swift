@@ -77,17 +77,21 @@ public enum AuditLog {
       } else if record.hash != record.computedHash {
         fault = bad(seq, "its hash does not fit its content; it was changed")
       } else if record.prev != head {
-        fault = bad(seq, "it does not follow from the record before it")
+        // A signature is outside its record's hash and inside the next record's.
+        fault =
+          records.last.map { $0.isSigned(by: key) } ?? true
+          ? bad(seq, "it does not follow from the record before it")
+          : bad(seq - 1, "its signature is not by this store; it was changed or forged")
       }
       if fault != nil { break }
       records.append(record)
-      head = record.hash
+      head = record.digest
       start = stop + 1
     }
     // A good signature vouches for all records before it, so one look is enough as a rule.
     if let last = records.last, !last.isSigned(by: key) {
       let forged = records.firstIndex { !$0.isSigned(by: key) } ?? records.count - 1
-      return bad(forged + 1, "its signature is not by this store; it was forged")
+      return bad(forged + 1, "its signature is not by this store; it was changed or forged")
     }
     if let fault { return fault }
     guard anchor.isSigned(by: key) else {
@@ -100,7 +104,7 @@ public enum AuditLog {
         records.count + 1,
         "the record is missing: the log ends here, and \(anchor.count) records were signed for")
     }
-    if anchor.count > 0, records[anchor.count - 1].hash != anchor.head {
+    if anchor.count > 0, records[anchor.count - 1].digest != anchor.head {
       return bad(anchor.count, "it is not the record that the anchor was signed for")
     }
     return AuditVerdict(

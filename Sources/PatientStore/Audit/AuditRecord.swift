@@ -28,7 +28,7 @@ public struct AuditRecord: Sendable, Hashable {
   public var of: Int?
   /// The reason given: encrypted in the file, plain when the store reads it to an auditor.
   public var reason: String?
-  /// The hash of the record before; 64 zeros for the first.
+  /// SHA-256 of the line before, its signature with it; 64 zeros for the first.
   public var prev: String
   /// SHA-256 of `prev` and the record's canonical JSON without `hash` and `signature`.
   public var hash: String
@@ -46,9 +46,13 @@ public struct AuditRecord: Sendable, Hashable {
     SHA256.hash(data: Data((prev + canonical(isWhole: false)).utf8)).hex
   }
 
+  /// What the next record has as `prev`: SHA-256 of the whole line.
+  var digest: String { SHA256.hash(data: Data(line.utf8)).hex }
+
   /// Whether the signature is by the owner of a public key.
   func isSigned(by key: Curve25519.Signing.PublicKey) -> Bool {
-    guard let bytes = Data(base64Encoded: signature) else { return false }
+    guard let bytes = Data(base64Encoded: signature), bytes.base64EncodedString() == signature
+    else { return false }
     return key.isValidSignature(bytes, for: Self.signed(hash))
   }
 

@@ -7,7 +7,7 @@ struct AuditTail {
   var count: Int
   /// How many bytes they are, without a torn line.
   var bytes: Int
-  /// The hash of the last.
+  /// The digest of the last.
   var head: String
   /// How many bytes of a line that was being written when the process ended; 0 as a rule.
   var tornBytes = 0
@@ -66,7 +66,7 @@ struct AuditTail {
       if let of = record.of { pending.removeAll { $0.seq == of } }
       count += 1
       bytes += stop - start + 1
-      head = record.hash
+      head = record.digest
       isClosed = record.action == "close"
       start = stop + 1
     }

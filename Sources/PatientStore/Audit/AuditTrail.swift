@@ -116,7 +116,7 @@ final class AuditTrail: Sendable {
       }
       state.count += 1
       state.bytes += line.count
-      state.head = record.hash
+      state.head = record.digest
       state.sinceAnchor += 1
       if outcome == "begun" { state.pending.insert(record.seq) }
       if let of { state.pending.remove(of) }

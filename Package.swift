@@ -68,7 +68,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Reports",
-      dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
+      dependencies: [
+        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       exclude: ["Schema"], swiftSettings: house),
     .target(
       name: "Analysis",

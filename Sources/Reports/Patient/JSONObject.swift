@@ -48,6 +48,25 @@ struct JSONObject {
     return text.trimmed
   }
 
+  /// A list of texts, none of them blank; empty for none.
+  func texts(_ key: String) throws(PatientDocumentError) -> [String] {
+    guard let member = member(key) else { return [] }
+    guard case .array(let elements) = member.value else {
+      throw wrongKind(member, "a list of texts in brackets")
+    }
+    var texts: [String] = []
+    for (index, element) in elements.enumerated() {
+      guard let text = element.text?.trimmed, !text.isEmpty else {
+        throw PatientDocumentError(
+          .wrongKind(
+            key: "\(key)[\(index)]", found: element.kindOfValue, wanted: "a text in quotes"),
+          file: file, line: member.line)
+      }
+      texts.append(text)
+    }
+    return texts
+  }
+
   /// A text or a number as written; nil for none.
   func word(_ key: String) throws(PatientDocumentError) -> String? {
     guard let member = member(key) else { return nil }

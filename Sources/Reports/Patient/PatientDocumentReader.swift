@@ -13,7 +13,11 @@ struct PatientDocumentReader {
 
   /// Reads a text.
   func read(_ text: String) throws(PatientDocumentError) -> PatientDocument {
-    let value = try Self.value(of: text, file: file)
+    try read(Self.value(of: text, file: file))
+  }
+
+  /// Reads a value.
+  func read(_ value: JSONValue) throws(PatientDocumentError) -> PatientDocument {
     guard value.isObject else {
       throw PatientDocumentError(
         .wrongKind(key: "document", found: value.kindOfValue, wanted: "an object in braces"),
@@ -53,28 +57,9 @@ struct PatientDocumentReader {
     if let facts = object.member("facts") {
       patient.facts = try FactsReader(file: file).read(facts.value, line: facts.line)
     }
-    patient.medications = try medications(object)
+    patient.medications = try object.texts("medications")
     patient.calls = try calls(object)
     return patient
-  }
-
-  private func medications(_ object: JSONObject) throws(PatientDocumentError) -> [String] {
-    guard let member = object.member("medications") else { return [] }
-    guard case .array(let elements) = member.value else {
-      throw object.wrongKind(member, "a list of texts in brackets")
-    }
-    var lines: [String] = []
-    for (index, element) in elements.enumerated() {
-      guard let line = element.text?.trimmed, !line.isEmpty else {
-        throw PatientDocumentError(
-          .wrongKind(
-            key: "medications[\(index)]", found: element.kindOfValue,
-            wanted: "the medicine as it stands on the list, in quotes"),
-          file: file, line: member.line)
-      }
-      lines.append(line)
-    }
-    return lines
   }
 
   private func calls(_ object: JSONObject) throws(PatientDocumentError) -> PatientDocument.Calls {

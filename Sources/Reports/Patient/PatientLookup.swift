@@ -60,7 +60,10 @@ public struct PatientLookup: Sendable {
     }
     return PatientResults(
       genes: caller.results(for: [], outside: content.calls),
-      remarks: content.remarks.map { String(describing: $0) })
+      remarks: content.remarks.map { remark in
+        let place = OutsideCallPlace(file: file, line: 0)
+        return String(describing: OutsideCallRemark(remark.kind, at: place))
+      })
   }
 
   /// What is an error in a document of one patient, though a mere remark on a laboratory's table.

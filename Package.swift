@@ -166,6 +166,13 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "InteroperabilityTests",
+      dependencies: [
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports",
+        "GuidanceFixtures", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "EvidenceTests",
       dependencies: [
         "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
@@ -178,7 +185,8 @@ let package = Package(
     .testTarget(
       name: "PharmacyServiceTests",
       dependencies: [
-        "Knowledge", "Guidance", "PatientStore", "PharmacyService", "TestSupport",
+        "Genome", "Knowledge", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
+        "PatientStore", "PharmacyService", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "JWTKit", package: "jwt-kit"),

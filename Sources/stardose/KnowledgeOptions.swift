@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Knowledge
 internal import KnowledgeCompiler
+internal import Reports
 
 /// Which knowledge base to use, and what to lay over it.
 struct KnowledgeOptions: ParsableArguments {
@@ -19,5 +20,10 @@ struct KnowledgeOptions: ParsableArguments {
     var base = try KnowledgeBase(path: KnowledgePath.find(knowledge))
     for pack in knowledgePack { base = try KnowledgeCompilation.lay(pack: pack, over: base) }
     return base
+  }
+
+  /// The SHA-256 of the compiled knowledge base, packs not counted.
+  func sha256() throws -> String {
+    ContentHash.sha256(Array(try TextFile.data(KnowledgePath.find(knowledge))))
   }
 }

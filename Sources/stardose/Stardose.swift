@@ -17,7 +17,8 @@ struct Stardose: AsyncParsableCommand {
     abstract: "From star alleles to dose: pharmacogenomic calls and guidance from variant files.",
     version: Edition.version,
     subcommands: [
-      CallCommand.self, ReportCommand.self, CheckCommand.self, AnnotateCommand.self,
+      CallCommand.self, ReportCommand.self, CheckCommand.self, QueryCommand.self,
+      ReplayCommand.self, AnnotateCommand.self,
       IndexCommand.self, KnowledgeCommand.self,
     ])
 
@@ -55,6 +56,20 @@ extension ExitStatus {
     switch error {
     case is GenomeFileError, is OutsideCallError, is CurationError, is StoredReportError:
       self = .inputInvalid
+    case let error as PatientDocumentError:
+      self =
+        switch error.kind {
+        case .severalSamples, .noSample: .usage
+        case .knowledge: .knowledgeUnusable
+        default: .inputInvalid
+        }
+    case let error as ReviewTraceError:
+      self =
+        switch error.kind {
+        case .unreadable: .inputInvalid
+        case .otherKnowledge: .knowledgeUnusable
+        case .differs: .failed
+        }
     case let error as AnalysisError:
       self = error.isAboutAssembly ? .knowledgeUnusable : .inputInvalid
     case let error as CompilationError:

@@ -16,6 +16,9 @@ public struct TraceReplay {
     trace = try ReviewTraceReader(file: file).read(text)
   }
 
+  /// The answer that was kept.
+  public var answer: String { trace.answer }
+
   /// Replays the trace.
   ///
   /// The trace itself comes first: one that was changed since it was written has nothing to prove.

@@ -3,17 +3,21 @@ import StarAlleles
 
 /// Works out start doses by the published equations of a medicine.
 ///
-/// Equations with genes come first. One leads: with genes, unless a group of patients asks for tests that
-/// were not done; else without genes. Nothing is rounded to tablets.
+/// Equations with genes come first, then those known from more patients and those that came closer. One
+/// leads: with genes, unless a group of patients asks for tests that were not done; else without genes.
+/// Nothing is rounded to tablets.
 public struct DoseEquationFinder: Sendable {
   private let equations: [DoseEquation]
 
   /// Makes a finder over equations.
   public init(equations: [DoseEquation]) {
-    self.equations = equations.sorted { left, right in
-      let (one, other) = (left.genes.isEmpty ? 1 : 0, right.genes.isEmpty ? 1 : 0)
-      return (one, -left.spread.patients, left.id) < (other, -right.spread.patients, right.id)
+    func order(_ equation: DoseEquation) -> (Int, Int, Double, String) {
+      let error = equation.accuracy.first { $0.group == "all" }?.meanError
+      return (
+        equation.genes.isEmpty ? 1 : 0, -equation.spread.patients, error ?? .infinity, equation.id
+      )
     }
+    self.equations = equations.sorted { order($0) < order($1) }
   }
 
   /// Makes a finder over the equations of a knowledge base.
@@ -27,10 +31,15 @@ public struct DoseEquationFinder: Sendable {
   }
 
   /// The findings for a medicine: a sentence each, the leading dose first; empty if it has no equation.
+  ///
+  /// Where no equation gives a dose only the first is heard, as the others have the same reasons.
   public func findings(
     for medicine: String, results: [GeneResult], facts: PatientFacts, medicines: Set<String>
   ) -> [ReviewFinding] {
-    estimates(for: medicine, results: results, facts: facts, medicines: medicines)
+    let estimates = estimates(
+      for: medicine, results: results, facts: facts, medicines: medicines)
+    let hasDose = estimates.contains { $0.weekly != nil }
+    return (hasDose ? estimates : Array(estimates.prefix(1)))
       .flatMap { estimate in
         estimate.sentences.map { sentence in
           ReviewFinding(

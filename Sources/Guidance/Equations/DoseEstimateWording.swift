@@ -21,7 +21,8 @@ struct DoseEstimateWording {
 
   private var dose: Sentence {
     let text: String
-    if dosed.count == 1, let branch = dosed.first, let weekly = branch.weekly,
+    let isOpen = estimate.branches.count > 1
+    if !isOpen, let branch = dosed.first, let weekly = branch.weekly,
       let range = branch.evaluation?.weeklyRange
     {
       let lowered = branch.reduction.map { reduction in
@@ -41,8 +42,7 @@ struct DoseEstimateWording {
     }
     let lead = estimate.isLeading ? "Start dose about " : "For comparison, about "
     return Sentence(
-      dosed.count == 1 ? lead + text : (estimate.isLeading ? text : "For comparison: \(text)"),
-      trace)
+      isOpen ? (estimate.isLeading ? text : "For comparison: \(text)") : lead + text, trace)
   }
 
   private func refusal(_ branch: DoseEstimate.Branch) -> Sentence {
@@ -77,7 +77,7 @@ struct DoseEstimateWording {
     let alleles = adjustment.alleles.listed("or")
     return Sentence(
       "\(equation.name) has no term for \(adjustment.gene) \(alleles), which is reckoned as "
-        + "\(adjustment.reckonedAs) and the dose lowered by \(percent.shown) %.\(remark)",
+        + "\(adjustment.reckonedAs) and the dose lowered by \(percent.words) %.\(remark)",
       guidelineTrace)
   }
 
@@ -174,7 +174,7 @@ struct DoseEstimateWording {
         + "\(evaluation.weeklyRange.shown(joinedBy: "to")) mg a week",
     ]
     if let reduction = branch.reduction, let weekly = branch.weekly {
-      lines.append("lowered by \(reduction.shown) %: \(weekly.shown) mg a week")
+      lines.append("lowered by \(reduction.words) %: \(weekly.shown) mg a week")
     }
     return lines
   }

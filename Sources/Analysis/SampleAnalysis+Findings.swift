@@ -34,7 +34,7 @@ extension SampleAnalysis {
     }
     return SampleFindings(
       evidence: evidence, calls: calls, disagreements: disagreements,
-      sex: finding(of: sex, depth: reads?.sexDepth))
+      sex: SexFinding(sex, depth: reads?.sexDepth))
   }
 
   /// A call with what the reads show of the gene's copies laid over it.
@@ -60,16 +60,6 @@ extension SampleAnalysis {
     return overlay.applied(finding, to: evidence, call: call)
   }
 
-  /// What the sample check says of the sex chromosomes; nil if nothing shows them.
-  private func finding(of sex: SexChromosomes, depth: SexDepth?) -> SexFinding? {
-    guard let basis = sex.basis else { return nil }
-    return SexFinding(
-      xChromosomes: sex.xCount, hasY: depth?.yCount.map { $0 > 0 }, source: basis.phrase,
-      contradictions: sex.contradictions.map {
-        .init(xChromosomes: $0.xCount, source: $0.basis.phrase)
-      })
-  }
-
   /// What the data of one sample are worth.
   ///
   /// - Parameters:
@@ -89,19 +79,5 @@ extension SampleAnalysis {
       },
       sex: findings.sex, reads: reads?.tally, readEvidence: reads?.evidence,
       disagreements: findings.disagreements.values.flatMap(\.self))
-  }
-}
-
-extension SexBasis {
-  /// What it is, in a few words.
-  fileprivate var phrase: String {
-    switch self {
-    case .stated: "the sex stated"
-    case .readDepth(let x, let y):
-      String(format: "read depth: X %.1f copies, Y %.1f", x, y)
-    case .genotypes(let heterozygous, let haploid):
-      heterozygous > 0
-        ? "\(heterozygous) heterozygous genotypes on X" : "\(haploid) haploid genotypes on X"
-    }
   }
 }

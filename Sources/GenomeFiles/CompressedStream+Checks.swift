@@ -6,7 +6,7 @@ extension CompressedStream {
     guard isRegular, isBlockCompressed else { return }
     // Safe: htslib looks at the last 28 bytes and returns to where it was.
     guard unsafe bgzf_check_EOF(blocks) == 1 else {
-      throw GenomeFileError(.truncated, path: path)
+      throw GenomeFileError(EndBlock.fault(path: path), path: path)
     }
   }
 

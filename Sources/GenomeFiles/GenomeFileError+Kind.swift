@@ -27,6 +27,8 @@ extension GenomeFileError {
     case sampleUnknown(String)
     /// The compressed file ends before its end block.
     case truncated
+    /// Something that is no block follows the end block; how many bytes.
+    case bytesAfterEnd(Int)
     /// A compressed block fails to decompress or to match its checksum.
     case damaged
     /// A plain text file ends within a record.
@@ -99,6 +101,10 @@ extension GenomeFileError.Kind: CustomStringConvertible {
     case .truncated:
       "the compressed file ends before its end block, so the last part is missing; "
         + "copy or make it again"
+    case .bytesAfterEnd(let count):
+      "\(count) byte\(count == 1 ? "" : "s") that \(count == 1 ? "is" : "are") no compressed block "
+        + "follow\(count == 1 ? "s" : "") the block that marks the file's end; "
+        + "cut \(count == 1 ? "it" : "them") off, or copy or make the file again"
     case .damaged:
       "a compressed block is damaged, so records are lost; copy or make the file again"
     case .lineCutShort: "the file ends within this record; copy or make it again"

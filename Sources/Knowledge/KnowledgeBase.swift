@@ -35,6 +35,7 @@ public struct KnowledgeBase: Sendable {
   private let frequencies: BytePool
   private let stableRegions: BytePool
   private let copyEvents: BytePool
+  private let equations: BytePool
   private let paralogGenes: [String]
   private let paralogs: BytePool
   private let grch37: PositionIndex
@@ -67,6 +68,7 @@ public struct KnowledgeBase: Sendable {
     frequencies = try file.pool(KnowledgeLayout.frequencies)
     stableRegions = try file.pool(KnowledgeLayout.stableRegions)
     copyEvents = try file.pool(KnowledgeLayout.copyEvents)
+    equations = try file.pool(KnowledgeLayout.equations)
     paralogGenes = try Self.names(KnowledgeLayout.paralogGenes, in: file)
     paralogs = try file.pool(KnowledgeLayout.paralogs)
     let about = try Self.names(KnowledgeLayout.about, in: file)
@@ -173,6 +175,11 @@ public struct KnowledgeBase: Sendable {
     try decodeAll(copyEvents, "copy events")
   }
 
+  /// Published equations that give a dose, by id.
+  public func allEquations() throws(KnowledgeError) -> [DoseEquation] {
+    try decodeAll(equations, "dose equation")
+  }
+
   /// How a gene and its paralog differ; nil if nothing is known.
   public func paralogFacts(of gene: String) throws(KnowledgeError) -> ParalogFacts? {
     guard let index = paralogGenes.firstIndex(ofSorted: gene) else { return nil }
@@ -186,7 +193,8 @@ public struct KnowledgeBase: Sendable {
       factors: try allFactors(), risks: try allRisks(),
       frequencies: try decodeAll(frequencies, "frequencies"),
       paralogs: try decodeAll(paralogs, "paralog"), pairs: pairs,
-      stableRegions: try allStableRegions(), copyEvents: try allCopyEvents(), sources: sources)
+      stableRegions: try allStableRegions(), copyEvents: try allCopyEvents(),
+      equations: try allEquations(), sources: sources)
   }
 
   /// The index of the medicine with an id; nil if there is none.

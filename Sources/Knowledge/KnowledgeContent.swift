@@ -20,6 +20,8 @@ public struct KnowledgeContent: Sendable, Hashable {
   public var stableRegions: [StableRegion]
   /// Deletions, duplications and hybrids that read depth can show, by gene.
   public var copyEvents: [CopyEvents]
+  /// Published equations that give a dose.
+  public var equations: [DoseEquation]
   /// Where the facts are from.
   public var sources: [SourceReference]
 
@@ -29,7 +31,7 @@ public struct KnowledgeContent: Sendable, Hashable {
     factors: [PatientFactor] = [], risks: [SideEffectRisk] = [],
     frequencies: [GeneFrequencies] = [], paralogs: [ParalogFacts] = [],
     pairs: [GuidelinePair] = [], stableRegions: [StableRegion] = [],
-    copyEvents: [CopyEvents] = [],
+    copyEvents: [CopyEvents] = [], equations: [DoseEquation] = [],
     sources: [SourceReference] = []
   ) {
     self.genes = genes
@@ -42,6 +44,7 @@ public struct KnowledgeContent: Sendable, Hashable {
     self.pairs = pairs
     self.stableRegions = stableRegions
     self.copyEvents = copyEvents
+    self.equations = equations
     self.sources = sources
   }
 }

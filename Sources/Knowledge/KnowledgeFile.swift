@@ -34,6 +34,8 @@ package struct KnowledgeFile: Sendable {
       content.stableRegions.sorted { ($0.grch38, $0.name) < ($1.grch38, $1.name) }.map(Self.record))
     writer.addPool(
       KnowledgeLayout.copyEvents, content.copyEvents.sorted { $0.gene < $1.gene }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.equations, content.equations.sorted { $0.id < $1.id }.map(Self.record))
     writer.addPool(KnowledgeLayout.sources, content.sources.map(Self.record))
     MedicineNames(medicines).add(to: &writer)
     for assembly in Assembly.allCases { addPositions(of: genes, on: assembly) }

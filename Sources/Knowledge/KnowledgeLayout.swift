@@ -5,7 +5,7 @@ internal import MappedIndex
 package enum KnowledgeLayout {
   static let kind = "knowledg"
   /// Raised whenever a record or a section changes its shape.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let geneSymbols = "gene.symbols"
   static let genes = "gene.records"
   static let drugIDs = "drug.ids"
@@ -25,6 +25,7 @@ package enum KnowledgeLayout {
   static let pairs = "pair.records"
   static let stableRegions = "stable.regions"
   static let copyEvents = "copy.events"
+  static let equations = "equation.records"
   static let sources = "source.records"
   /// The identity, then the version.
   static let about = "about"

@@ -22,6 +22,7 @@ extension KnowledgeSources {
       stableRegions: Self.merged(base.stableRegions, stableRegions.map(\.value)) { "\($0.grch38)" }
         .sorted { $0.grch38 < $1.grch38 },
       copyEvents: Self.merged(base.copyEvents, copyEvents.map(\.value), by: \.gene),
+      equations: Self.merged(base.equations, equations.map(\.value), by: \.id),
       sources: references)
   }
 

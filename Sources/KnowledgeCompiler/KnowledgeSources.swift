@@ -13,6 +13,7 @@ struct KnowledgeSources {
   private(set) var pairs: [Located<GuidelinePair>] = []
   private(set) var stableRegions: [Located<StableRegion>] = []
   private(set) var copyEvents: [Located<CopyEvents>] = []
+  private(set) var equations: [Located<DoseEquation>] = []
   private(set) var references: [SourceReference] = []
   /// The newest date among the sources that genes and guidelines name.
   private(set) var version = ""
@@ -64,6 +65,11 @@ struct KnowledgeSources {
         copyEvents.append(events)
       }
     }
+    for file in folder.optionalFiles(in: "equations") {
+      if let root = folder.root(of: file), let read = DoseEquationReader(file: file).read(root) {
+        equations.append(read)
+      }
+    }
     for file in folder.optionalFiles(in: "risks") {
       if let root = folder.root(of: file) { risks += RiskReader(file: file).read(root) }
     }
@@ -97,6 +103,8 @@ struct KnowledgeSources {
     let facts = FactCheck(genes: bySymbol, filed: filed, medicines: known)
     facts.run(factors)
     facts.run(risks)
+    EquationCheck(genes: bySymbol, filed: filed, medicines: known)
+      .run(equations, all: content.equations)
     FrequencyCheck(genes: bySymbol, filed: filed).run(frequencies)
     let paralogCheck = ParalogCheck(genes: bySymbol)
     paralogs.forEach(paralogCheck.run)
@@ -119,15 +127,17 @@ struct KnowledgeSources {
     let isEmpty =
       genes.isEmpty && drugs.isEmpty && medicines.isEmpty && roles.isEmpty && factors.isEmpty
       && risks.isEmpty && frequencies.isEmpty && copyEvents.isEmpty && stableRegions.isEmpty
+      && equations.isEmpty
     guard isEmpty, findings.errors.isEmpty else { return }
     SourceFile(name: directory, findings: findings).error(
       0, "the pack holds nothing",
-      remedy: "give a folder with genes/, drugs/, medicines/, risks/ or frequencies/")
+      remedy: "give a folder with genes/, drugs/, medicines/, risks/, equations/ or frequencies/")
   }
 
   private mutating func readReferences(_ folder: SourceFolder) {
     let check = SourceCheck(
-      genes: genes, drugs: drugs, factors: factors, risks: risks, copyEvents: copyEvents)
+      genes: genes, drugs: drugs, factors: factors, risks: risks, copyEvents: copyEvents,
+      equations: equations)
     version = (check.used + base.sources).newestDate
     let file = SourceFile(name: "sources.yaml", findings: findings)
     guard folder.has(file.name) else {

@@ -18,6 +18,13 @@ public struct StarAlleleCaller: Sendable {
     guard let table = tables[evidence.gene.symbol] else {
       preconditionFailure("the caller was made without this gene")
     }
+    var call = called(evidence, table)
+    ReadDoubts(evidence, gene: table.gene)?.widen(&call) { called($0, table) }
+    return call
+  }
+
+  /// The call that what was seen for sure allows.
+  private func called(_ evidence: GeneEvidence, _ table: MatchingTable) -> GeneCall {
     let gene = table.gene
     var call = GeneCall(gene: gene.symbol, status: .notCalled(.needsOutsideCall))
     call.evidence = evidence.positions

@@ -82,11 +82,27 @@ struct DamageTests {
     #expect(failure { _ = try scan(path) }?.description == "\(path): \(Self.damaged)")
   }
 
-  @Test func `bytes after the end block are refused`() throws {
+  @Test(arguments: [
+    ("garbage", "7 bytes that are", "follow", "them"), ("!", "1 byte that is", "follows", "it"),
+  ])
+  func `bytes after the end block are refused for what they are`(
+    text: String, count: String, verb: String, object: String
+  ) throws {
     let folder = try Folder()
     let path = try folder.compressed("a.vcf.gz", Self.text)
-    _ = try folder.file("a.vcf.gz", folder.data("a.vcf.gz") + Data("garbage".utf8))
-    #expect(failure { _ = try scan(path) } != nil)
+    _ = try folder.file("a.vcf.gz", folder.data("a.vcf.gz") + Data(text.utf8))
+    let sentence =
+      "\(path): \(count) no compressed block \(verb) the block that marks the file's end; "
+      + "cut \(object) off, or copy or make the file again"
+    #expect(failure { _ = try scan(path) }?.description == sentence)
+  }
+
+  @Test func `a second file that is joined on and cut is truncated`() throws {
+    let folder = try Folder()
+    let path = try folder.compressed("a.vcf.gz", Self.text)
+    let whole = try folder.data("a.vcf.gz")
+    _ = try folder.file("a.vcf.gz", whole + whole.prefix(whole.count / 2))
+    #expect(failure { _ = try scan(path) }?.kind == .truncated)
   }
 
   @Test func `a cut gzip stream is refused`() throws {

@@ -104,12 +104,41 @@ extension NoDataReason {
     switch self {
     case .filtered(let trace), .lowQuality(let trace), .alleleDepthConflict(let trace):
       trace.showsVariant
-    case .reads(.unclear, let support), .reads(.strandBiased, let support),
-      .reads(.mixed, let support):
-      support.alleles.count { $0.count > 1 } > 1
+    case .reads: !doubtfulGenotypes.isEmpty
     case .readsContradictRecord: true
     default: false
     }
+  }
+}
+
+extension NoDataReason {
+  /// The genotypes with a variant that reads hint at without telling; empty where they hint at none.
+  ///
+  /// A single read is a hint only where so few reach the position that none is sure.
+  public var doubtfulGenotypes: [[ObservedAllele]] {
+    guard case .reads(let gap, let support) = self else { return [] }
+    let least: Int
+    switch gap {
+    case .tooFew: least = 1
+    case .unclear, .strandBiased, .mixed: least = 2
+    case .noReads, .uninformative, .deleted: return []
+    }
+    let reference = ObservedAllele.documented(0)
+    let seen = support.alleles.filter { $0.allele != reference && $0.count >= least }
+      .map(\.allele)
+    let likeliest = support.likeliest.contains { $0 != reference } ? [support.likeliest] : []
+    guard !seen.isEmpty || !likeliest.isEmpty else { return [] }
+    let others = seen.flatMap { allele -> [[ObservedAllele]] in
+      support.likeliest.count == 1 ? [[allele]] : [[reference, allele], [allele, allele]]
+    }
+    // Two variants and no reference: each on one chromosome.
+    let pairs = support.likeliest.count == 2 && seen.count == 2 ? [seen] : []
+    var found: [[ObservedAllele]] = []
+    for genotype in likeliest + others + pairs
+    where !found.contains(genotype) && !found.contains(genotype.reversed()) {
+      found.append(genotype)
+    }
+    return found
   }
 }
 

@@ -30,7 +30,7 @@ internal import Glibc
     // Safe: the file is open; the call looks at its last bytes and returns to where it was.
     guard unsafe hts_check_EOF(file) != 0 else {
       _ = unsafe hts_close(file)
-      throw GenomeFileError(.truncated, path: path)
+      throw GenomeFileError(isCRAM ? .truncated : EndBlock.fault(path: path), path: path)
     }
     if isCRAM, let reference {
       // Safe: htslib copies the path.

@@ -247,7 +247,7 @@ internal import Glibc
       count = max(
         unsafe pread(descriptor, buffer.baseAddress, expected.count, size - expected.count), 0)
     }
-    guard last == expected else { throw GenomeFileError(.truncated, path: path) }
+    guard last == expected else { throw GenomeFileError(EndBlock.fault(path: path), path: path) }
   }
 }
 

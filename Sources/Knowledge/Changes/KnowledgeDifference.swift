@@ -35,6 +35,8 @@ public struct KnowledgeDifference: Sendable, Hashable {
       section(
         "stable regions",
         Comparison.stableRegions.changes(from: old.stableRegions, to: new.stableRegions)),
+      section(
+        "dose equations", Comparison.equations.changes(from: old.equations, to: new.equations)),
       section("listed guidelines", Comparison.pairs.changes(from: old.pairs, to: new.pairs)),
     ]
     let before = Dictionary(old.genes.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })

@@ -7,6 +7,7 @@ struct SourceCheck {
   let factors: [Located<PatientFactor>]
   let risks: [Located<SideEffectRisk>]
   let copyEvents: [Located<CopyEvents>]
+  let equations: [Located<DoseEquation>]
 
   /// Each source that a gene or guideline names, once for each edition and licence, sorted.
   var used: [SourceReference] {
@@ -35,7 +36,7 @@ struct SourceCheck {
     let names = Set(described.map(\.name))
     let facts =
       factors.flatMap(\.value.sources) + risks.flatMap(\.value.sources)
-      + copyEvents.flatMap(\.value.sources)
+      + copyEvents.flatMap(\.value.sources) + equations.flatMap(\.value.sources)
     for name in Set(facts.map(\.name)).subtracting(names).sorted() {
       file.error(
         0, "a source that factors, risks or copy events name is not described", found: name,

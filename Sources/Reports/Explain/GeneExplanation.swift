@@ -36,31 +36,42 @@ public struct GeneExplanation {
 
   /// The text.
   public var document: String {
-    let source = result.call.statedBy
-    var lines = [
-      "\(result.gene.symbol): \(result.call.status.word)"
-        + (source.isEmpty ? "" : ", stated by \(source.listed("and"))")
-    ]
-    if let reason = result.call.status.reason { lines.append("  \(wording.sentence(reason))") }
-    lines += section("Read", evidence)
-    lines += section("Records against reads", reads.disagreementSentences)
-    lines += section("Phase from reads", readPhase)
-    lines += section(
-      "Structure", result.call.structure.map { StructureWording($0).lines } ?? [])
-    lines += section("No data", missing)
-    lines += section("Haplotypes", haplotypes)
-    lines += section("Diplotypes", diplotypes)
-    lines += section("How common", commonness)
-    lines += section("Meaning", meaning)
-    lines += section("Notes", wording.notes(of: result))
-    lines += section("Rules met", rules)
-    lines += section(
-      "Sources", result.gene.sources.map { "\($0.name) \($0.version) (\($0.licence)) \($0.url)" })
-    return lines.joined(separator: "\n") + "\n"
+    let lines = sections.flatMap { section in
+      ["  \(section.title)"] + section.lines.map { "    \($0)" }
+    }
+    return ([headline] + (noResult.map { ["  \($0)"] } ?? []) + lines).joined(separator: "\n")
+      + "\n"
   }
 
-  private func section(_ title: String, _ lines: [String]) -> [String] {
-    lines.isEmpty ? [] : ["  \(title)"] + lines.map { "    \($0)" }
+  /// The gene, and whether and by whom it was called.
+  package var headline: String {
+    let source = result.call.statedBy
+    return "\(result.gene.symbol): \(result.call.status.word)"
+      + (source.isEmpty ? "" : ", stated by \(source.listed("and"))")
+  }
+
+  /// Why there is no result, as a sentence; nil where there is one.
+  package var noResult: String? { result.call.status.reason.map { wording.sentence($0) } }
+
+  /// The links of the chain in order, each with its title; those with nothing to say are left out.
+  package var sections: [(title: String, lines: [String])] {
+    [
+      ("Read", evidence),
+      ("Records against reads", reads.disagreementSentences),
+      ("Phase from reads", readPhase),
+      ("Structure", result.call.structure.map { StructureWording($0).lines } ?? []),
+      ("No data", missing),
+      ("Haplotypes", haplotypes),
+      ("Diplotypes", diplotypes),
+      ("How common", commonness),
+      ("Meaning", meaning),
+      ("Notes", wording.notes(of: result)),
+      ("Rules met", rules),
+      (
+        "Sources",
+        result.gene.sources.map { "\($0.name) \($0.version) (\($0.licence)) \($0.url)" }
+      ),
+    ].filter { !$0.1.isEmpty }.map { (title: $0.0, lines: $0.1) }
   }
 
   private var evidence: [String] {

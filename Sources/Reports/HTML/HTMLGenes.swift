@@ -41,6 +41,7 @@ struct HTMLGenes {
     return """
       <section id="genes" class="newpage"><h2>Gene results</h2>
       \(table)
+      \(fileDepth(found))
       \(without)
       \(callOnly)</section>
 
@@ -96,6 +97,19 @@ struct HTMLGenes {
       """
   }
 
+  /// What keeps the depth of the whole file from telling copies, once for all genes.
+  private func fileDepth(_ results: [GeneResult]) -> Markup {
+    var genes: [DepthRefusal: [String]] = [:]
+    for result in results {
+      if let refusal = result.call.depthRefusal {
+        genes[refusal, default: []].append(result.gene.symbol)
+      }
+    }
+    let sentences = genes.map { CopyWording.sentence($0.key, genes: $0.value) }.sorted()
+    return sentences.isEmpty
+      ? .empty : "<p class=\"small\">\(sentences.joined(separator: " "))</p>"
+  }
+
   /// How the result came about and what is open, in short sentences.
   private func certainty(_ result: GeneResult) -> String {
     let call = result.call
@@ -120,7 +134,11 @@ struct HTMLGenes {
     let reads = context.reads(result)
     if let basis = reads.basis { parts.append(basis) }
     parts += reads.remarks
-    if let wording = context.wording(result.gene.symbol) { parts += wording.notes(of: result) }
+    if let wording = context.wording(result.gene.symbol) {
+      var own = result
+      if own.call.depthRefusal != nil { own.call.notes.removeAll { $0.isCopies } }
+      parts += wording.notes(of: own)
+    }
     return parts.joined(separator: " ")
   }
 
@@ -139,4 +157,9 @@ struct HTMLGenes {
     else { return open }
     return open + " Most telling next: \(wording.place(first))."
   }
+}
+
+extension CallNote {
+  /// Whether it is about copies seen by depth.
+  fileprivate var isCopies: Bool { if case .copies = self { true } else { false } }
 }

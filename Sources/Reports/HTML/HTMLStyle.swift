@@ -2,10 +2,10 @@
 ///
 /// Each state has a shape, a word and a colour, so that it is told by any one of them, in grey too.
 /// Text on its background has a contrast of at least 4.5 to 1.
-enum HTMLStyle {
+package enum HTMLStyle {
   /// The shapes, drawn once and used by reference.
-  static let shapes: Markup = """
-    <svg width="0" height="0" style="position:absolute" aria-hidden="true" focusable="false">
+  package static let shapes: Markup = """
+    <svg class="shapes" width="0" height="0" aria-hidden="true" focusable="false">
     <symbol id="m-stop" viewBox="0 0 20 20"><path d="M5.9 0h8.2L20 5.9v8.2L14.1 20H5.9L0 14.1V5.9z" fill="#a3001b"/>\
     <path d="M4.5 8.6h11v2.8h-11z" fill="#fff"/></symbol>
     <symbol id="m-change" viewBox="0 0 20 20"><path d="M10 1l9.5 18H.5z" fill="#8f3a00"/>\
@@ -28,7 +28,7 @@ enum HTMLStyle {
     <style>
     :root{color-scheme:light;--ink:#1c2127;--soft:#4a5159;--line:#c9ced4;--stop:#a3001b;\
     --change:#8f3a00;--caution:#6b5200;--noChange:#175c33;--notAssessed:#43484e}
-    *{box-sizing:border-box}
+    *{box-sizing:border-box}.shapes{position:absolute}
     body{margin:0 auto;max-width:62rem;padding:1.2rem 1.4rem 3rem;color:var(--ink);background:#fff;\
     font:15px/1.45 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
     h1{font-size:1.5rem;margin:0;line-height:1.2}

@@ -1,4 +1,4 @@
-import Guidance
+package import Guidance
 import Knowledge
 
 /// The top of the HTML report: how many medicines in each state, and which to act on.
@@ -44,14 +44,14 @@ extension AnswerState {
   /// The state's shape.
   ///
   /// The word beside it says the same, so it is hidden from screen readers.
-  var mark: Markup {
+  package var mark: Markup {
     "<svg class=\"mark\" aria-hidden=\"true\"><use href=\"#m-\(rawValue)\"/></svg>"
   }
 }
 
 extension Array where Element == Markup {
   /// The pieces with a separator between them.
-  func separated(by separator: Markup) -> Markup {
+  package func separated(by separator: Markup) -> Markup {
     var whole = Markup.empty
     for (index, piece) in enumerated() {
       if index > 0 { whole += separator }

@@ -1,35 +1,44 @@
 /// HTML in which every interpolated string is escaped; only markup made here goes in as it is.
 ///
 ///     let cell: Markup = "<td>\(sampleName)</td>"
-struct Markup: ExpressibleByStringInterpolation {
+package struct Markup: ExpressibleByStringInterpolation, Sendable {
   /// The HTML.
-  private(set) var html: String
+  package private(set) var html: String
 
   /// Nothing.
-  static let empty: Markup = ""
+  package static let empty: Markup = ""
 
-  init(stringLiteral value: String) { html = value }
+  /// Markup written as a literal.
+  package init(stringLiteral value: String) { html = value }
 
-  init(stringInterpolation: Interpolation) { html = stringInterpolation.html }
+  /// Markup with strings escaped into it.
+  package init(stringInterpolation: Interpolation) { html = stringInterpolation.html }
 
   /// Pieces one after the other.
-  init(_ pieces: [Markup]) { html = pieces.map(\.html).joined() }
+  package init(_ pieces: [Markup]) { html = pieces.map(\.html).joined() }
 
-  static func += (left: inout Markup, right: Markup) { left.html += right.html }
+  /// Appends markup.
+  package static func += (left: inout Markup, right: Markup) { left.html += right.html }
 
   /// The pieces of an interpolated literal.
-  struct Interpolation: StringInterpolationProtocol {
+  package struct Interpolation: StringInterpolationProtocol {
     fileprivate var html = ""
 
-    init(literalCapacity: Int, interpolationCount: Int) {
+    /// Makes an empty piece with room for the literal.
+    package init(literalCapacity: Int, interpolationCount: Int) {
       html.reserveCapacity(literalCapacity * 2)
     }
 
-    mutating func appendLiteral(_ literal: String) { html += literal }
-    mutating func appendInterpolation(_ text: String) { html += Markup.escaped(text) }
-    mutating func appendInterpolation(_ number: Int) { html += "\(number)" }
-    mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
-    mutating func appendInterpolation(_ pieces: [Markup]) {
+    /// Adds what is written in the source, as it is.
+    package mutating func appendLiteral(_ literal: String) { html += literal }
+    /// Adds text, escaped.
+    package mutating func appendInterpolation(_ text: String) { html += Markup.escaped(text) }
+    /// Adds a number.
+    package mutating func appendInterpolation(_ number: Int) { html += "\(number)" }
+    /// Adds markup, as it is.
+    package mutating func appendInterpolation(_ markup: Markup) { html += markup.html }
+    /// Adds pieces of markup, as they are.
+    package mutating func appendInterpolation(_ pieces: [Markup]) {
       for piece in pieces { html += piece.html }
     }
   }
@@ -38,7 +47,7 @@ struct Markup: ExpressibleByStringInterpolation {
   ///
   /// Control characters and those that turn the direction of writing are replaced; a number keeps
   /// its percent sign on its line.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var safe = ""
     var previous: Unicode.Scalar = " "
     for scalar in text.unicodeScalars {
@@ -62,7 +71,7 @@ struct Markup: ExpressibleByStringInterpolation {
   }
 
   /// A link, if the address is one of the web; the text alone if not.
-  static func link(_ address: String, _ text: String) -> Markup {
+  package static func link(_ address: String, _ text: String) -> Markup {
     guard address.hasPrefix("https://") || address.hasPrefix("http://") else { return "\(text)" }
     return "<a href=\"\(address)\">\(text)</a>"
   }

@@ -28,6 +28,13 @@ struct CopyWording {
     }
   }
 
+  /// What keeps the depth of a whole file from telling copies, as a sentence on all its genes.
+  static func sentence(_ refusal: DepthRefusal, genes: [String]) -> String {
+    let wording = CopyWording(gene: "") { _ in "" }
+    return "Read depth does not tell how many copies of \(genes.listed("and")) there are: "
+      + "\(wording.clause(refusal))."
+  }
+
   /// What the number of X chromosomes means for the gene, as a sentence.
   func sentence(xCount: Int, _ basis: SexBasis) -> String {
     let copies = number(xCount)
@@ -137,5 +144,15 @@ struct CopyWording {
   private func digits(_ value: Double) -> String {
     let hundredths = Int((value * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+}
+
+extension GeneCall {
+  /// Why the depth of the whole file tells nothing of the gene's copies; nil if it might.
+  var depthRefusal: DepthRefusal? {
+    for case .copies(let note) in notes {
+      if case .notTold(.noYardstick(let refusal)) = note.conclusion { return refusal }
+    }
+    return nil
   }
 }

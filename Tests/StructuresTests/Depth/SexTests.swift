@@ -26,7 +26,20 @@ struct SexTests {
     let sample = try DepthSample([], x: 1.5, seed: 31)
     let found = try #require(SexDepth(sample.caller()))
     #expect(found.xCount == nil)
-    #expect(SexChromosomes(depth: found).xCount == nil)
+    let sex = SexChromosomes(depth: found)
+    #expect(sex.xCount == nil)
+    let finding = try #require(SexFinding(sex, depth: found))
+    #expect(finding.xChromosomes == nil)
+    #expect(finding.source == "read depth (X 1.5 copies, Y 0.0)")
+    let check = SampleCheck(evidence: [try evidence(["A/A"])], assembly: .grch38, sex: finding)
+    #expect(
+      check.reasons.map(\.finding).contains(
+        .sexUnclear(source: finding.source, genes: ["TOY"])))
+    let stated = try #require(
+      SexFinding(SexChromosomes(stated: .male, depth: found), depth: found))
+    #expect(stated.xChromosomes == 1)
+    #expect(stated.source == "the sex stated")
+    #expect(SexFinding(SexChromosomes(), depth: nil) == nil)
   }
 
   @Test func `a slice shows no sex by depth`() throws {

@@ -1,0 +1,40 @@
+/// The look of the sheets, and of every page on paper.
+enum PrintStyle {
+  /// The rules.
+  static let text = """
+    .paper{background:#fff}
+    .paper main{max-width:210mm;font-size:10pt;padding:4mm}
+    .paper h1{font-size:15pt}.paper h2{font-size:11.5pt;margin:3mm 0 1mm}
+    .paper .running{display:none}
+    .clinician .head{display:flex;gap:6mm;justify-content:space-between;align-items:flex-start;margin-bottom:2mm}
+    .clinician .qr{width:32mm;height:32mm;flex:none}
+    .clinician table{font-size:9pt}.clinician th,.clinician td{padding:1mm 1.5mm}
+    .clinician .small{font-size:8pt}
+    .columns{columns:2;column-gap:6mm;padding-left:4mm}
+    .clinician .state,.clinician .say{white-space:normal}
+    .answers th:first-child{width:24mm}
+    .plainly .words{font-size:13pt;line-height:1.5;max-width:170mm}
+    .plainly .group{border-left:6px solid var(--c,var(--line));padding-left:4mm;margin:4mm 0}
+    .plainly .group h2{font-size:14pt;color:var(--c,inherit);margin-top:0}.plainly h3{font-size:13pt;margin-top:2mm}
+    .boxed{border:2px solid var(--ink);border-radius:4px;padding:2mm 4mm;margin:3mm 0}
+    .card{width:87mm;border:1px dashed #43484e}
+    .face{height:55mm;padding:3mm;display:flex;gap:2mm;font-size:7.5pt;line-height:1.3;overflow:hidden}
+    .face h2{font-size:10pt;margin:0 0 1mm}.face .qr{width:45mm;height:45mm;flex:none;align-self:center}
+    .face.inside{display:block;border-top:1px dashed #43484e;font-size:5.8pt;line-height:1.22;height:auto;min-height:55mm}
+    .genes{columns:2;column-gap:3mm}.genes li{break-inside:avoid;overflow-wrap:anywhere}
+    @page{size:A4;margin:12mm 13mm 18mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif}}
+    @media print{
+    .screen-only,.top,.demo,.tabs,.find,.paste,.foot,.facts,.skip,.more,.med form,.unknown form,dialog,.notice.done{display:none!important}
+    body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+    main,.paper main{max-width:none;padding:0}
+    a{color:inherit;text-decoration:none}
+    .two{display:block}
+    tr,.med,.answer,.panel,.group,.card,.trace{break-inside:avoid}
+    h2,h3{break-after:avoid}
+    thead{display:table-header-group}
+    .scroll{overflow:visible}
+    .paper .running{display:block;position:fixed;bottom:-11mm;left:0;right:30mm;font-size:8pt;color:#1c2127}
+    }
+
+    """
+}

@@ -1,0 +1,97 @@
+import Guidance
+import Reports
+
+/// One medicine's answer: the seven parts in the order of a pharmacist's thirty seconds.
+struct AnswerMarkup {
+  let answer: MedicationAnswer
+  let patient: PatientHeader
+  /// Whether every sentence is shown at once, rather than the first two of each part.
+  var isWhole = false
+
+  /// How many sentences of a part are shown before the rest is folded away.
+  private static let shown = 2
+
+  /// The card that leads a page.
+  func card(level: Int, links: Bool) -> Markup {
+    let heading: Markup = """
+      <h\(level) class="do" id="a-\(answer.medicine)">\(answer.state.badge) \
+      \(answer.action.text)</h\(level)>
+      """
+    let more: Markup =
+      links
+      ? """
+      <p class="more"><a href="\(patient.path(medicine: answer.medicine))">All seven parts, \
+      sources side by side</a> <a href="\(patient.path(medicine: answer.medicine, "/basis"))">Where \
+      each sentence comes from</a></p>
+      """ : ""
+    return """
+      <article class="answer \(answer.state.rawValue)" data-said="\(answer.name): \
+      \(answer.state.word). \(answer.action.text)">
+      \(heading)
+      <dl class="parts">
+      \(parts)</dl>
+      \(more)</article>
+
+      """
+  }
+
+  private var parts: Markup {
+    var parts = Markup.empty
+    parts += part("Instead", alternatives)
+    parts += part("Dose", folded(answer.dose.map(\.text)))
+    parts += part("Why", folded(answer.why.map(\.text)))
+    parts += part("Source", source)
+    parts += part("Would change it", folded(answer.wouldChange.map(\.text)))
+    parts += part("Not tested", folded(answer.notTested.map(\.text)))
+    return parts
+  }
+
+  private func part(_ title: String, _ content: Markup) -> Markup {
+    content.html.isEmpty ? .empty : "<dt>\(title)</dt><dd>\(content)</dd>\n"
+  }
+
+  /// The first sentences; the rest behind a line to open.
+  private func folded(_ sentences: [String]) -> Markup {
+    guard sentences.count > 1 else { return sentences.joined().markup }
+    guard !isWhole, sentences.count > Self.shown + 1 else {
+      return "<ul>\(sentences.map { "<li>\($0)</li>" as Markup })</ul>"
+    }
+    let rest = sentences.dropFirst(Self.shown)
+    return """
+      <ul>\(sentences.prefix(Self.shown).map { "<li>\($0)</li>" as Markup })</ul>\
+      <details><summary>\(rest.count) more</summary><ul>\
+      \(rest.map { "<li>\($0)</li>" as Markup })</ul></details>
+      """
+  }
+
+  /// The alternatives, best first, each with what it would be for this person.
+  var alternatives: Markup {
+    answer.alternatives.map { other -> Markup in
+      let note: Markup = isWhole && !other.note.text.isEmpty ? " \(other.note.text)" : ""
+      return "<span class=\"other\">\(other.name) \(other.state.tag())\(note)</span>"
+    }.separated(by: isWhole ? "<br>" : " ")
+  }
+
+  /// Who leads, how firmly, when; and whether the others agree.
+  var source: Markup {
+    guard let lead = answer.lead else {
+      guard let said = answer.why.first?.trace ?? Optional(answer.action.trace) else {
+        return .empty
+      }
+      return said.named.isEmpty ? .empty : Markup.link(said.url, said.named)
+    }
+    let named = [lead.source, lead.strength, lead.version].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+    return "\(Markup.link(lead.url, named)) \(answer.agreement.markup)"
+  }
+}
+
+extension Trace {
+  /// The source with its version.
+  var named: String { [source, version].filter { !$0.isEmpty }.joined(separator: ", ") }
+}
+
+extension String {
+  /// The text, escaped.
+  var markup: Markup { "\(self)" }
+}

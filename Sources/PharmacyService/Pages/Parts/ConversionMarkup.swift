@@ -1,0 +1,34 @@
+import Guidance
+import Reports
+
+/// The phenoconversion panel of one gene: by genotype, what acts on it, what to reckon with.
+struct ConversionMarkup {
+  private let conversion: Phenoconversion
+
+  init(_ conversion: Phenoconversion) { self.conversion = conversion }
+
+  var markup: Markup {
+    let genotype =
+      conversion.genotypePhenotype.map(PhenotypeWording.heading) ?? "No result"
+    let effective =
+      conversion.effectivePhenotype.map(PhenotypeWording.heading) ?? "Can’t be stated"
+    let sureness =
+      conversion.isLikelyOnly
+      ? "likely; no published rule gives the new phenotype" : "by a published rule"
+    let sums = conversion.sentence.trace.arithmetic
+    let arithmetic: Markup =
+      sums.isEmpty
+      ? "" : "<p class=\"sum\">\(sums.map { "\($0)" as Markup }.separated(by: "<br>"))</p>"
+    return """
+      <div class="panel conversion"><h3>\(conversion.gene)</h3>
+      <ol class="steps"><li><span class="soft small">By genotype</span> <strong>\(genotype)</strong></li>\
+      <li><span class="soft small">Acted on by</span> \
+      <strong>\(conversion.causes.listed("and"))</strong></li>\
+      <li><span class="soft small">To reckon with (\(sureness))</span> \
+      <strong>\(effective)</strong></li></ol>
+      <p>\(conversion.sentence.text)</p>
+      \(arithmetic)</div>
+
+      """
+  }
+}

@@ -151,7 +151,15 @@ struct QueryTests {
       (["query", "--patient", "no-such-file", "-m", "codeine"], 3, "stardose: no-such-file: "),
       (
         ["query", "--patient", "Package.swift", "-m", "codeine"], 3,
-        "stardose: Package.swift, line 1: the JSON is broken: "
+        "stardose: Package.swift: the file is no patient; give a document of layout "
+      ),
+      (
+        ["query", "--patient", "Sources", "-m", "codeine"], 2,
+        "stardose: Sources: this is a folder; name the patient's file in it"
+      ),
+      (
+        ["query", "--patient", "vcf-samples/couple/couple.vcf", "-m", "codeine"], 3,
+        "stardose: vcf-samples/couple/couple.vcf: the file is a VCF, which states no results; run "
       ),
       (["replay", "no-such-file"], 3, "stardose: no-such-file: "),
     ] as [([String], Int32, String)])

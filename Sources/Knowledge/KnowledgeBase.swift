@@ -36,6 +36,9 @@ public struct KnowledgeBase: Sendable {
   private let stableRegions: BytePool
   private let copyEvents: BytePool
   private let equations: BytePool
+  private let interactions: BytePool
+  private let conversions: BytePool
+  private let habits: BytePool
   private let paralogGenes: [String]
   private let paralogs: BytePool
   private let grch37: PositionIndex
@@ -69,6 +72,9 @@ public struct KnowledgeBase: Sendable {
     stableRegions = try file.pool(KnowledgeLayout.stableRegions)
     copyEvents = try file.pool(KnowledgeLayout.copyEvents)
     equations = try file.pool(KnowledgeLayout.equations)
+    interactions = try file.pool(KnowledgeLayout.interactions)
+    conversions = try file.pool(KnowledgeLayout.conversions)
+    habits = try file.pool(KnowledgeLayout.habits)
     paralogGenes = try Self.names(KnowledgeLayout.paralogGenes, in: file)
     paralogs = try file.pool(KnowledgeLayout.paralogs)
     let about = try Self.names(KnowledgeLayout.about, in: file)
@@ -180,6 +186,21 @@ public struct KnowledgeBase: Sendable {
     try decodeAll(equations, "dose equation")
   }
 
+  /// What one medicine does to another, as sources state of the pair, by id.
+  public func allInteractions() throws(KnowledgeError) -> [MedicineInteraction] {
+    try decodeAll(interactions, "interaction")
+  }
+
+  /// What inhibitors and inducers make of a gene's result, by gene.
+  public func allConversions() throws(KnowledgeError) -> [EnzymeConversion] {
+    try decodeAll(conversions, "conversion")
+  }
+
+  /// Habits and the substances through which they act on enzymes.
+  public func allHabits() throws(KnowledgeError) -> [HabitSubstance] {
+    try decodeAll(habits, "habit")
+  }
+
   /// How a gene and its paralog differ; nil if nothing is known.
   public func paralogFacts(of gene: String) throws(KnowledgeError) -> ParalogFacts? {
     guard let index = paralogGenes.firstIndex(ofSorted: gene) else { return nil }
@@ -194,7 +215,8 @@ public struct KnowledgeBase: Sendable {
       frequencies: try decodeAll(frequencies, "frequencies"),
       paralogs: try decodeAll(paralogs, "paralog"), pairs: pairs,
       stableRegions: try allStableRegions(), copyEvents: try allCopyEvents(),
-      equations: try allEquations(), sources: sources)
+      equations: try allEquations(), interactions: try allInteractions(),
+      conversions: try allConversions(), habits: try allHabits(), sources: sources)
   }
 
   /// The index of the medicine with an id; nil if there is none.

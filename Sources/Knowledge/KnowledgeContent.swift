@@ -10,6 +10,12 @@ public struct KnowledgeContent: Sendable, Hashable {
   public var factors: [PatientFactor]
   /// Side-effect risks.
   public var risks: [SideEffectRisk]
+  /// What one medicine does to another, as sources state of the pair.
+  public var interactions: [MedicineInteraction]
+  /// What inhibitors and inducers make of a gene's result, by gene.
+  public var conversions: [EnzymeConversion]
+  /// Habits and the substances through which they act.
+  public var habits: [HabitSubstance]
   /// How common alleles, phenotypes and variants are, by gene.
   public var frequencies: [GeneFrequencies]
   /// How genes and their paralogs differ, by gene.
@@ -32,6 +38,8 @@ public struct KnowledgeContent: Sendable, Hashable {
     frequencies: [GeneFrequencies] = [], paralogs: [ParalogFacts] = [],
     pairs: [GuidelinePair] = [], stableRegions: [StableRegion] = [],
     copyEvents: [CopyEvents] = [], equations: [DoseEquation] = [],
+    interactions: [MedicineInteraction] = [], conversions: [EnzymeConversion] = [],
+    habits: [HabitSubstance] = [],
     sources: [SourceReference] = []
   ) {
     self.genes = genes
@@ -45,6 +53,9 @@ public struct KnowledgeContent: Sendable, Hashable {
     self.stableRegions = stableRegions
     self.copyEvents = copyEvents
     self.equations = equations
+    self.interactions = interactions
+    self.conversions = conversions
+    self.habits = habits
     self.sources = sources
   }
 }

@@ -36,6 +36,14 @@ package struct KnowledgeFile: Sendable {
       KnowledgeLayout.copyEvents, content.copyEvents.sorted { $0.gene < $1.gene }.map(Self.record))
     writer.addPool(
       KnowledgeLayout.equations, content.equations.sorted { $0.id < $1.id }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.interactions, content.interactions.sorted { $0.id < $1.id }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.conversions,
+      content.conversions.sorted { $0.gene < $1.gene }.map(Self.record))
+    writer.addPool(
+      KnowledgeLayout.habits,
+      content.habits.sorted { $0.factor.rawValue < $1.factor.rawValue }.map(Self.record))
     writer.addPool(KnowledgeLayout.sources, content.sources.map(Self.record))
     MedicineNames(medicines).add(to: &writer)
     for assembly in Assembly.allCases { addPositions(of: genes, on: assembly) }

@@ -5,7 +5,7 @@ internal import MappedIndex
 package enum KnowledgeLayout {
   static let kind = "knowledg"
   /// Raised whenever a record or a section changes its shape.
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   static let geneSymbols = "gene.symbols"
   static let genes = "gene.records"
   static let drugIDs = "drug.ids"
@@ -18,6 +18,9 @@ package enum KnowledgeLayout {
   static let nameKinds = "name.kinds"
   static let factors = "factor.records"
   static let risks = "risk.records"
+  static let interactions = "interact.recs"
+  static let conversions = "convert.recs"
+  static let habits = "habit.records"
   static let frequencyGenes = "frequency.genes"
   static let frequencies = "frequency.recs"
   static let paralogGenes = "paralog.genes"

@@ -23,6 +23,9 @@ extension KnowledgeSources {
         .sorted { $0.grch38 < $1.grch38 },
       copyEvents: Self.merged(base.copyEvents, copyEvents.map(\.value), by: \.gene),
       equations: Self.merged(base.equations, equations.map(\.value), by: \.id),
+      interactions: Self.merged(base.interactions, interactions.map(\.value), by: \.id),
+      conversions: Self.merged(base.conversions, conversions.map(\.value), by: \.gene),
+      habits: Self.merged(base.habits, habits.map(\.value), by: \.factor.rawValue),
       sources: references)
   }
 

@@ -14,6 +14,9 @@ struct KnowledgeSources {
   private(set) var stableRegions: [Located<StableRegion>] = []
   private(set) var copyEvents: [Located<CopyEvents>] = []
   private(set) var equations: [Located<DoseEquation>] = []
+  private(set) var interactions: [Located<MedicineInteraction>] = []
+  private(set) var conversions: [Located<EnzymeConversion>] = []
+  private(set) var habits: [Located<HabitSubstance>] = []
   private(set) var references: [SourceReference] = []
   /// The newest date among the sources that genes and guidelines name.
   private(set) var version = ""
@@ -59,6 +62,14 @@ struct KnowledgeSources {
     if folder.has(lifestyle.name), let root = folder.root(of: lifestyle) {
       factors = FactorReader(file: lifestyle).read(root)
     }
+    let pairs = SourceFile(name: "medicines/interactions.yaml", findings: findings)
+    if folder.has(pairs.name), let root = folder.root(of: pairs) {
+      interactions = InteractionReader(file: pairs).read(root)
+    }
+    let changes = SourceFile(name: "medicines/conversions.yaml", findings: findings)
+    if folder.has(changes.name), let root = folder.root(of: changes) {
+      (conversions, habits) = ConversionReader(file: changes).read(root)
+    }
     stableRegions = StableRegionReader(folder: folder).read()
     for file in folder.optionalFiles(in: "copy-events") {
       if let root = folder.root(of: file), let events = CopyEventReader(file: file).read(root) {
@@ -103,6 +114,9 @@ struct KnowledgeSources {
     let facts = FactCheck(genes: bySymbol, filed: filed, medicines: known)
     facts.run(factors)
     facts.run(risks)
+    facts.run(interactions)
+    ConversionCheck(genes: bySymbol, filed: filed, medicines: content.medicines)
+      .run(conversions, habits)
     EquationCheck(genes: bySymbol, filed: filed, medicines: known)
       .run(equations, all: content.equations)
     FrequencyCheck(genes: bySymbol, filed: filed).run(frequencies)
@@ -127,7 +141,7 @@ struct KnowledgeSources {
     let isEmpty =
       genes.isEmpty && drugs.isEmpty && medicines.isEmpty && roles.isEmpty && factors.isEmpty
       && risks.isEmpty && frequencies.isEmpty && copyEvents.isEmpty && stableRegions.isEmpty
-      && equations.isEmpty
+      && equations.isEmpty && interactions.isEmpty && conversions.isEmpty && habits.isEmpty
     guard isEmpty, findings.errors.isEmpty else { return }
     SourceFile(name: directory, findings: findings).error(
       0, "the pack holds nothing",
@@ -137,7 +151,7 @@ struct KnowledgeSources {
   private mutating func readReferences(_ folder: SourceFolder) {
     let check = SourceCheck(
       genes: genes, drugs: drugs, factors: factors, risks: risks, copyEvents: copyEvents,
-      equations: equations)
+      equations: equations, interactions: interactions, conversions: conversions)
     version = (check.used + base.sources).newestDate
     let file = SourceFile(name: "sources.yaml", findings: findings)
     guard folder.has(file.name) else {

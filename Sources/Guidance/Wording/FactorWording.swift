@@ -23,10 +23,10 @@ public struct FactorWording {
   /// What happens, for whom, then what to do.
   ///
   /// The remark comes before the instruction, as it often says whom the instruction is for.
-  public var text: String {
-    ([effect, factor.remark ?? ""] + instructions).filter { !$0.isEmpty }
-      .map { $0.sentenceCased.closed }.joined(separator: " ")
-  }
+  public var text: String { circumstance.text }
+
+  /// What to do with the medicine, in a sentence that names it.
+  var order: String { circumstance.order }
 
   private var drug: String {
     if let medicine { return medicine }
@@ -34,56 +34,20 @@ public struct FactorWording {
     return GuidanceWording.name(id, names)
   }
 
-  private var effect: String {
-    guard let what = factor.direction.words else { return factor.mechanism }
-    let fold = factor.fold.map { fold in
-      let low = DoseWording.plain(fold.low)
-      return " (\(fold.high.map { "\(low)–\(DoseWording.plain($0))" } ?? low)-fold)"
-    }
-    return "\(what)\(fold ?? ""): \(factor.mechanism)"
-  }
-
-  private var instructions: [String] {
-    var sentences = [main].filter { !$0.isEmpty }
-    if !factor.alternatives.isEmpty {
-      let named = factor.alternatives.map { GuidanceWording.name($0, names) }
-      sentences.append("choose instead: \(named.listed("or"))")
-    }
-    sentences += DoseWording.clauses(factor.doses).map(\.command)
-    if !factor.monitoring.isEmpty, !factor.isContraindicated {
-      sentences.append("monitor \(factor.monitoring.map(\.words).listed("and"))")
-    }
-    return sentences
-  }
-
-  /// The instruction; what can be left out besides the medicine is what is left out.
-  private var main: String {
-    let isTogether = factor.factor.isTakenIn
-    if factor.isContraindicated {
-      return isTogether
-        ? "\(drug) and \(factor.factor.words) together are contraindicated"
-        : "\(drug) is contraindicated"
-    }
-    let saysDose = !factor.doses.isEmpty
-    switch factor.action {
-    case .avoid:
-      return isTogether
-        ? "do not combine \(drug) and \(factor.factor.words)" : "avoid \(drug)"
-    case .useAlternative: return "choose another medicine"
-    case .reduceDose: return saysDose ? "" : "give a lower dose"
-    case .increaseDose: return saysDose ? "" : "a higher dose may be needed"
-    case .adjustDose: return saysDose ? "" : "adjust the dose to this"
-    case .monitor: return factor.monitoring.isEmpty ? "watch more closely than usual" : ""
-    case .test: return "do a further test before deciding"
-    case .standard: return factor.remark == nil && !saysDose ? "no change of dose is needed" : ""
-    case .noRecommendation: return ""
-    }
+  private var circumstance: CircumstanceWording {
+    CircumstanceWording(
+      drug: drug, partner: factor.factor.isTakenIn ? factor.factor.words : nil,
+      mechanism: factor.mechanism, direction: factor.direction, fold: factor.fold,
+      action: factor.action, isContraindicated: factor.isContraindicated, doses: factor.doses,
+      monitoring: factor.monitoring,
+      alternatives: factor.alternatives.map { GuidanceWording.name($0, names) },
+      remark: factor.remark)
   }
 }
 
 extension PatientFactor.Factor {
   /// Whether it is something taken in, which can be left out instead of the medicine.
-  fileprivate var isTakenIn: Bool {
+  var isTakenIn: Bool {
     switch self {
     case .smoking, .grapefruit, .stJohnsWort, .alcohol, .caffeine, .charcoalGrill, .food: true
     case .smokingStopped, .renalFunction, .hepaticFunction, .pregnancy, .breastfeeding, .age: false
@@ -111,7 +75,8 @@ extension PatientFactor.Factor {
 }
 
 extension PatientFactor.Threshold {
-  fileprivate var words: String {
+  /// The measure and the stretch of it.
+  var words: String {
     let unit = unit.isEmpty ? "" : " \(unit.replacing("m2", with: "m²"))"
     let from = bounds.from.map(DoseWording.plain)
     let below = bounds.below.map(DoseWording.plain)
@@ -127,7 +92,8 @@ extension PatientFactor.Threshold {
 }
 
 extension PatientFactor.Threshold.Measure {
-  fileprivate var words: String {
+  /// The measure within a sentence.
+  var words: String {
     switch self {
     case .eGFR: "eGFR"
     case .creatinineClearance: "creatinine clearance"
@@ -140,7 +106,8 @@ extension PatientFactor.Threshold.Measure {
 }
 
 extension PatientFactor.Direction {
-  fileprivate var words: String? {
+  /// What happens, as a clause; nil for nothing.
+  var words: String? {
     switch self {
     case .exposureUp: "exposure rises"
     case .exposureDown: "exposure falls"

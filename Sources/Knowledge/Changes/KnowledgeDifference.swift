@@ -27,6 +27,12 @@ public struct KnowledgeDifference: Sendable, Hashable {
         "medicines",
         Comparison.medicines.changes(from: old.comparedMedicines, to: new.comparedMedicines)),
       section("factors", Comparison.factors.changes(from: old.factors, to: new.factors)),
+      section(
+        "interactions",
+        Comparison.interactions.changes(from: old.interactions, to: new.interactions)),
+      section(
+        "conversions", Comparison.conversions.changes(from: old.conversions, to: new.conversions)),
+      section("habits", Comparison.habits.changes(from: old.habits, to: new.habits)),
       section("risks", Comparison.risks.changes(from: old.risks, to: new.risks)),
       section(
         "frequencies", Comparison.frequencies.changes(from: old.frequencies, to: new.frequencies)),

@@ -17,6 +17,27 @@ struct FactCheck {
     }
   }
 
+  func run(_ interactions: [Located<MedicineInteraction>]) {
+    checkIDs(interactions.map { ($0.value.id, $0.file, $0.line) }, "interactions")
+    for interaction in interactions {
+      let value = interaction.value
+      let name = "interaction '\(value.id)'"
+      check(
+        value.medicines + value.partners + value.alternatives + value.partnerAlternatives,
+        of: name, interaction.line, interaction.file)
+      checkSources(value.sources, of: name, interaction.line, interaction.file)
+      for both in value.medicines where value.partners.contains(both) {
+        interaction.error(
+          "\(name) has a medicine that acts on itself", found: both,
+          remedy: "take it out of one list")
+      }
+      for gene in value.genes where genes[gene] == nil && !filed.contains(gene) {
+        interaction.error(
+          "\(name) names a gene that has no file", found: gene, remedy: "correct or remove it")
+      }
+    }
+  }
+
   func run(_ risks: [Located<SideEffectRisk>]) {
     checkIDs(risks.map { ("\($0.value.topic) \($0.value.id)", $0.file, $0.line) }, "risks")
     let conditions = ConditionCheck(genes: genes)

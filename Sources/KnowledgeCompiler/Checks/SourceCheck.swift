@@ -8,6 +8,8 @@ struct SourceCheck {
   let risks: [Located<SideEffectRisk>]
   let copyEvents: [Located<CopyEvents>]
   let equations: [Located<DoseEquation>]
+  let interactions: [Located<MedicineInteraction>]
+  let conversions: [Located<EnzymeConversion>]
 
   /// Each source that a gene or guideline names, once for each edition and licence, sorted.
   var used: [SourceReference] {
@@ -37,6 +39,7 @@ struct SourceCheck {
     let facts =
       factors.flatMap(\.value.sources) + risks.flatMap(\.value.sources)
       + copyEvents.flatMap(\.value.sources) + equations.flatMap(\.value.sources)
+      + interactions.flatMap(\.value.sources) + conversions.flatMap(\.value.sources)
     for name in Set(facts.map(\.name)).subtracting(names).sorted() {
       file.error(
         0, "a source that factors, risks or copy events name is not described", found: name,

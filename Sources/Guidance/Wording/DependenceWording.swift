@@ -1,13 +1,15 @@
-package import Guidance
 import Knowledge
 import StarAlleles
 
 /// Whether the advice depends on what the data leave open, in sentences.
-struct DependenceWording {
+public struct DependenceWording {
   /// The sentences; empty where nothing is open.
-  let text: String
+  public let text: String
 
-  init(_ dependence: GuidanceDependence, _ context: ReportContext) {
+  /// Makes the wording; `place` names a position for a reader.
+  public init(
+    _ dependence: GuidanceDependence, place: (GuidanceDependence.DecidingPosition) -> String
+  ) {
     if dependence.isIncomplete {
       text = "Too many combinations of results fit to tell whether the advice would be the same."
     } else if dependence.branches.isEmpty {
@@ -18,9 +20,7 @@ struct DependenceWording {
       let branches = dependence.branches.map { branch in
         "\(Self.condition(branch, dependence.openGenes)): \(branch.state.word.lowercased())"
       }
-      let settling = dependence.deciding.prefix(3).map { position in
-        context.wording(position.gene)?.place(position.position) ?? position.gene
-      }
+      let settling = dependence.deciding.prefix(3).map(place)
       text =
         "The advice depends on which of the fitting diplotypes is true. "
         + branches.joined(separator: "; ").sentenceCased + "."
@@ -56,7 +56,7 @@ struct DependenceWording {
 
 extension AnswerState {
   /// The word a reader sees.
-  package var word: String {
+  public var word: String {
     switch self {
     case .stop: "Stop or avoid"
     case .change: "Change"

@@ -1,0 +1,137 @@
+import Knowledge
+
+/// Whether a factor applies to a patient.
+///
+/// A factor without a threshold, whose source gives no figure, is taken to apply below an eGFR of 60
+/// (KDIGO's decreased function) or with any Child–Pugh score, and then as a caution at most.
+enum FactorFit {
+  /// It does.
+  case applies([Trace.Input], arithmetic: [String], isCertain: Bool)
+  /// It does not.
+  case no
+  /// It would have to be known what is named.
+  case unknown(String)
+
+  /// Holds a factor against facts; `taken` are the habits that are on the medication list.
+  init(
+    _ factor: PatientFactor, _ facts: PatientFacts, _ kidneys: KidneyFunction,
+    taken: Set<PatientFactor.Factor>
+  ) {
+    var inputs: [Trace.Input] = []
+    switch factor.factor {
+    case .renalFunction, .hepaticFunction, .age: break
+    case .food:
+      self = .applies([], arithmetic: [], isCertain: true)
+      return
+    case .smoking, .smokingStopped, .grapefruit, .stJohnsWort, .alcohol, .caffeine,
+      .charcoalGrill, .pregnancy, .breastfeeding:
+      guard let has = taken.contains(factor.factor) ? true : facts.has(factor.factor) else {
+        self = .unknown(factor.factor.words)
+        return
+      }
+      guard has else {
+        self = .no
+        return
+      }
+      inputs.append(
+        Trace.Input(
+          factor.factor.words, "yes",
+          from: taken.contains(factor.factor) ? "medication list" : "stated"))
+    }
+    guard let threshold = factor.threshold else {
+      self = Self.unbounded(factor.factor, facts, kidneys, inputs)
+      return
+    }
+    guard let measured = Self.value(threshold.measure, facts, kidneys) else {
+      self = .unknown(threshold.measure.words)
+      return
+    }
+    guard threshold.bounds.contains(measured.value) else {
+      self = .no
+      return
+    }
+    self = .applies(
+      inputs + [measured.input],
+      arithmetic: measured.steps + [
+        "\(threshold.words) holds for \(DoseWording.plain(measured.value.rounded(toPlaces: 1)))"
+      ], isCertain: measured.isExact)
+  }
+
+  private static func unbounded(
+    _ factor: PatientFactor.Factor, _ facts: PatientFacts, _ kidneys: KidneyFunction,
+    _ inputs: [Trace.Input]
+  ) -> FactorFit {
+    switch factor {
+    case .renalFunction:
+      guard let rate = value(.eGFR, facts, kidneys) ?? value(.creatinineClearance, facts, kidneys)
+      else { return .unknown("eGFR") }
+      return rate.value < 60
+        ? .applies([rate.input], arithmetic: rate.steps, isCertain: false) : .no
+    case .hepaticFunction:
+      guard let score = value(.childPugh, facts, kidneys) else {
+        return .unknown("liver function (Child-Pugh score)")
+      }
+      return .applies([score.input], arithmetic: [], isCertain: false)
+    case .age:
+      return facts.ageYears == nil
+        ? .unknown("age") : .applies(inputs, arithmetic: [], isCertain: false)
+    default: return .applies(inputs, arithmetic: [], isCertain: true)
+    }
+  }
+
+  /// A measured value.
+  struct Measured {
+    let value: Double
+    let input: Trace.Input
+    let steps: [String]
+    /// Whether it is the measure itself, not one that stands in for it.
+    let isExact: Bool
+  }
+
+  private static func value(
+    _ measure: PatientFactor.Threshold.Measure, _ facts: PatientFacts, _ kidneys: KidneyFunction
+  ) -> Measured? {
+    func kidney(_ estimate: KidneyFunction.Estimate?, _ name: String, _ isExact: Bool) -> Measured?
+    {
+      estimate.map { estimate in
+        let stands = isExact ? [] : ["\(name) stands in for \(measure.words)"]
+        return Measured(
+          value: estimate.value,
+          input: Trace.Input(
+            name, DoseWording.plain(estimate.value.rounded(toPlaces: 1)),
+            from: estimate.isStated ? "stated" : estimate.sentence.trace.rule),
+          steps: estimate.sentence.trace.arithmetic + stands, isExact: isExact)
+      }
+    }
+    func stated(_ value: Double?, _ name: String) -> Measured? {
+      value.map {
+        Measured(
+          value: $0, input: Trace.Input(name, DoseWording.plain($0), from: "stated"), steps: [],
+          isExact: true)
+      }
+    }
+    switch measure {
+    case .eGFR:
+      return kidney(kidneys.eGFR, "eGFR", true)
+        ?? kidney(kidneys.creatinineClearance, "creatinine clearance", false)
+    case .creatinineClearance:
+      return kidney(kidneys.creatinineClearance, "creatinine clearance", true)
+        ?? kidney(kidneys.deindexedGFR, "eGFR for this body", false)
+        ?? kidney(kidneys.eGFR, "eGFR", false)
+    case .childPugh: return stated(facts.childPughScore.map(Double.init), "Child-Pugh score")
+    case .ageYears: return stated(facts.ageYears.map(Double.init), "age in years")
+    case .weightKg: return stated(facts.weightKg, "weight in kg")
+    case .cigarettesPerDay:
+      return stated(facts.cigarettesPerDay.map(Double.init), "cigarettes a day")
+    }
+  }
+}
+
+extension Double {
+  /// Rounded to so many decimals.
+  func rounded(toPlaces places: Int) -> Double {
+    var scale = 1.0
+    for _ in 0..<places { scale *= 10 }
+    return (self * scale).rounded() / scale
+  }
+}

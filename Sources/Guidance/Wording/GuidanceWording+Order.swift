@@ -1,0 +1,52 @@
+import Knowledge
+
+extension GuidanceWording {
+  /// What to do, as one sentence that names the drug: `Avoid clopidogrel.`
+  ///
+  /// | action | firm | "consider" |
+  /// | --- | --- | --- |
+  /// | contraindicated | Do not give it: it is contraindicated. | the same |
+  /// | avoid | Avoid it. | Consider avoiding it. |
+  /// | another drug | Give another medicine instead of it. | Consider another medicine … |
+  /// | less, more | Lower (raise) the dose of it, with the numbers. | Consider a lower (higher) dose … |
+  /// | the rest | the headline, after the name | the same |
+  public func order(for drug: String) -> String {
+    let consider = rule.isConsideration
+    let doses = DoseWording.clauses(rule.doses)
+    let dose = doses.isEmpty ? "" : ": \(doses.map(\.command).listed("and"))"
+    let said: String
+    if rule.isContraindicated {
+      said = "do not give \(drug): it is contraindicated"
+    } else {
+      switch rule.action {
+      case .avoid: said = consider ? "consider avoiding \(drug)" : "avoid \(drug)"
+      case .useAlternative:
+        said =
+          consider
+          ? "consider another medicine instead of \(drug)"
+          : "give another medicine instead of \(drug)"
+      case .reduceDose:
+        said = (consider ? "consider a lower dose of \(drug)" : "lower the dose of \(drug)") + dose
+      case .increaseDose:
+        said = (consider ? "consider a higher dose of \(drug)" : "raise the dose of \(drug)") + dose
+      case .standard where AnswerState(rule) == .noChange: said = "give \(drug) as usual"
+      case .adjustDose, .monitor, .test, .standard, .noRecommendation:
+        said = "\(drug): \(headline.lowercasedFirst)"
+      }
+    }
+    return said.sentenceCased.closed
+  }
+
+  /// The doses as sentences, one for each phase of treatment; empty if the rule gives none.
+  var doseSentences: [String] {
+    DoseWording.clauses(rule.doses).map { $0.command.sentenceCased.closed }
+  }
+}
+
+extension String {
+  /// With the first letter in lower case, unless a capital follows, as in `ECG`.
+  var lowercasedFirst: String {
+    if dropFirst().first?.isUppercase == true { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
+}

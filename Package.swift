@@ -121,6 +121,9 @@ let package = Package(
     .executableTarget(
       name: "kernels", dependencies: ["Annotation", "GenomeFiles"], path: "benchmarks/kernels",
       swiftSettings: house),
+    .executableTarget(
+      name: "warfarin-accuracy", dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance"],
+      path: "benchmarks/warfarin", swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
     .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
     .testTarget(
@@ -163,6 +166,13 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "InteroperabilityTests",
+      dependencies: [
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports",
+        "GuidanceFixtures", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "EvidenceTests",
       dependencies: [
         "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
@@ -175,7 +185,8 @@ let package = Package(
     .testTarget(
       name: "PharmacyServiceTests",
       dependencies: [
-        "Knowledge", "Guidance", "PatientStore", "PharmacyService", "TestSupport",
+        "Genome", "Knowledge", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
+        "PatientStore", "PharmacyService", "TestSupport",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "JWTKit", package: "jwt-kit"),
@@ -193,6 +204,13 @@ let package = Package(
       name: "SourceFidelityTests",
       dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
       exclude: ["Exceptions", "README.md"], swiftSettings: house),
+    .testTarget(
+      name: "WorkedCasesTests",
+      dependencies: [
+        "Knowledge", "KnowledgeCompiler", "Guidance", "Reports", "TestSupport",
+        "warfarin-accuracy",
+      ],
+      swiftSettings: house),
     .testTarget(
       name: "AcceptanceTests",
       dependencies: [

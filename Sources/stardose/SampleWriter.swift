@@ -6,7 +6,7 @@ internal import Reports
 
 /// The formats a run can be written in.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, html, json, tsv
+  case text, html, json, tsv, fhir
 }
 
 /// Writes the samples of a run one by one, so that a cohort is never held whole.
@@ -19,7 +19,15 @@ struct SampleWriter {
 
   /// Writes every sample in a format; what is written appears whole or not at all.
   func write(_ format: ReportFormat) throws {
-    if format == .html, run.samples.count > 1 { return try writePages() }
+    switch format {
+    case .html where run.samples.count > 1:
+      return try writeFolder("html") { HTMLReport($0).document }
+    case .fhir where run.samples.count > 1:
+      return try writeFolder("fhir.json") {
+        String(decoding: FHIRBundle.document($0), as: UTF8.self)
+      }
+    default: break
+    }
     try write { file in
       switch format {
       case .json: try writeJSON(to: file)
@@ -30,6 +38,7 @@ struct SampleWriter {
           try file.write(TextReport(run.report(index)).document)
         }
       case .html: try file.write(HTMLReport(run.report(0)).document)
+      case .fhir: try file.write(FHIRBundle.document(run.report(0)))
       }
     }
   }
@@ -72,11 +81,13 @@ struct SampleWriter {
     }
   }
 
-  /// One page for each sample, in a folder.
-  private func writePages() throws {
+  /// One file for each sample, in a folder.
+  private func writeFolder(
+    _ ending: String, _ document: (ReportInput) -> String
+  ) throws {
     guard let output, output != "-" else {
       throw RequestError(
-        "the file has \(run.samples.count) samples and a page holds one; "
+        "the file has \(run.samples.count) samples and a page or bundle holds one; "
           + "name a folder with --output, or one sample with --sample")
     }
     let folder = URL(fileURLWithPath: output)
@@ -89,8 +100,8 @@ struct SampleWriter {
       let report = run.report(index)
       // As in a link, so that no two samples share a page.
       let name = report.sampleID.replacing("%", with: "%25").replacing("/", with: "%2F")
-      var file = try OutputFile(path: folder.appendingPathComponent("\(name).html").path)
-      try file.write(HTMLReport(report).document)
+      var file = try OutputFile(path: folder.appendingPathComponent("\(name).\(ending)").path)
+      try file.write(document(report))
       try file.finish()
     }
   }

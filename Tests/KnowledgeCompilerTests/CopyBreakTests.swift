@@ -64,7 +64,7 @@ struct CopyBreakTests {
     Break(
       events, "name: Sample", "name: Aunt",
       otherFile: [
-        "sources.yaml: a source that factors, risks or copy events name is not described, found "
+        "sources.yaml: a source that factors, risks, copy events or equations name is not described, found "
           + "'Aunt'; add an entry with its name and licence"
       ]),
   ]

@@ -65,7 +65,7 @@ struct FolderTests {
     try folder.replace("- {name: Sample}\n", by: "- {name: Aunt}\n", in: "risks/ALPHA.yaml")
     #expect(
       folder.errors == [
-        "sources.yaml: a source that factors, risks or copy events name is not described, found 'Aunt'; "
+        "sources.yaml: a source that factors, risks, copy events or equations name is not described, found 'Aunt'; "
           + "add an entry with its name and licence"
       ])
   }

@@ -25,7 +25,7 @@ import Testing
   }
 
   private func names(_ copies: [(GeneUnit, Int)]) -> [String] {
-    Arrangements(library: fixture.library).all(copies.map { (unit: $0.0, count: $0.1) }, links: [])
+    Arrangements(library: fixture.library).all(copies.map { (unit: $0.0, count: $0.1) }, chain: nil)
       .map(\.diplotype.description)
   }
 

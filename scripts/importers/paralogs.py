@@ -23,6 +23,9 @@ import pysam
 BAM = "bam-cyp2d6-illumina/HG03130.bam"
 HAPLOTYPES = "cyp2d6-sv-haplotypes/haplotypes.fa.gz"
 FLANK = 300
+# How far the sequence goes on past the gene, where only the first copy on a chromosome follows: so that
+# long reads tell that copy from further ones.
+BEFORE = 1300
 # 1-based GRCh38: from the repeat downstream of the last exon to the end of the homology upstream of
 # the first; found by laying the region on itself with minimap2.
 GENE = (42123255, 42132015)
@@ -132,7 +135,7 @@ def main(cases, knowledgebase):
     at = lambda position: bases[position - low]
     cut = lambda interval: bases[interval[0] - low:interval[1] - low + 1]
     wide = lambda interval: (interval[0] - FLANK, interval[1] + FLANK)
-    names = (("CYP2D6", wide(GENE)), ("CYP2D7", wide(PARALOG)), ("CYP2D8P", DECOY))
+    names = (("CYP2D6", (GENE[0] - BEFORE, GENE[1] + FLANK)), ("CYP2D7", wide(PARALOG)), ("CYP2D8P", DECOY))
     with open(folder / "templates.fa", "w") as file:
         for name, (start, end) in names:
             file.write(f">{name} GRCh38 chr22:{start}-{end}\n")

@@ -36,13 +36,16 @@ struct SourceCheck {
     }
     // A fact names its source only; the licence is that of the source's description.
     let names = Set(described.map(\.name))
-    let facts =
-      factors.flatMap(\.value.sources) + risks.flatMap(\.value.sources)
-      + copyEvents.flatMap(\.value.sources) + equations.flatMap(\.value.sources)
-      + interactions.flatMap(\.value.sources) + conversions.flatMap(\.value.sources)
+    var facts: [FactSource] = factors.flatMap(\.value.sources)
+    facts += risks.flatMap(\.value.sources)
+    facts += copyEvents.flatMap(\.value.sources)
+    facts += equations.flatMap(\.value.sources)
+    facts += interactions.flatMap(\.value.sources)
+    facts += conversions.flatMap(\.value.sources)
     for name in Set(facts.map(\.name)).subtracting(names).sorted() {
       file.error(
-        0, "a source that factors, risks or copy events name is not described", found: name,
+        0, "a source that factors, risks, copy events or equations name is not described",
+        found: name,
         remedy: "add an entry with its name and licence")
     }
   }

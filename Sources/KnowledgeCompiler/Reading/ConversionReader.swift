@@ -28,7 +28,7 @@ struct ConversionReader {
     else { return nil }
     let ranks = fields.list("ranks").map { rank in rank.texts("a rank").map(\.text) }
     let effects = [ProteinRole.Role.inhibitor, .inducer].flatMap { role in
-      fields[role.rawValue].map { effects($0, role, isScored: ranks.isEmpty) } ?? []
+      fields[role.rawValue].map { self.effects($0, role, isScored: ranks.isEmpty) } ?? []
     }
     return EnzymeConversion(
       gene: gene, proteins: fields.texts("proteins"), isLikelyOnly: certainty == .likely,

@@ -33,10 +33,11 @@ struct AlleleSearch {
     self.isLong = isLong
     self.allelePriors = allelePriors
     let sites = library.table.sites
-    let least = isLong ? 2 : 3
     let isSeen = sites.indices.map { site in
       let row = counts.notParalog[site]
       let sum = row.reduce(0, +)
+      // A tenth of the fragments: with few of them, one copy may be seen once.
+      let least = min(isLong ? 2 : 3, max(1, (sum + 9) / 10))
       return row.indices.map { row[$0] >= least && Double(row[$0]) >= 0.03 * Double(sum) }
     }
     self.isSeen = isSeen

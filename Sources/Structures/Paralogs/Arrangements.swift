@@ -19,8 +19,8 @@ struct Arrangements {
 
   /// All ways to distribute copies, each name once, best first.
   ///
-  /// - Parameter links: Pairs of units that long reads show side by side, and how often.
-  func all(_ set: [(unit: GeneUnit, count: Int)], links: [(Int, Int, Int)]) -> [Arrangement] {
+  /// - Parameter chain: What long reads show of the order of the copies.
+  func all(_ set: [(unit: GeneUnit, count: Int)], chain: ChainLikelihood?) -> [Arrangement] {
     var found: [Diplotype: Double] = [:]
     var taken = [Int](repeating: 0, count: set.count)
     func extend(_ index: Int) {
@@ -28,7 +28,8 @@ struct Arrangements {
         let first = zip(set, taken).map { ($0.0.unit, $0.1) }
         let second = zip(set, taken).map { ($0.0.unit, $0.0.count - $0.1) }
         let diplotype = order.diplotype(name(first), name(second))
-        let score = usual(first) + usual(second) + linked(taken, set.map(\.count), links)
+        let ordered = chain?.score(taken, zip(set, taken).map { $0.0.count - $0.1 }) ?? 0
+        let score = usual(first) + usual(second) + ordered
         found[diplotype] = max(found[diplotype] ?? -Double.infinity, score)
         return
       }
@@ -44,18 +45,6 @@ struct Arrangements {
       }
   }
 
-  private func linked(_ first: [Int], _ all: [Int], _ links: [(Int, Int, Int)]) -> Double {
-    var score = 0.0
-    for (one, other, votes) in links where votes >= 2 {
-      let holds = { (counts: [Int]) in
-        one == other ? counts[one] >= 2 : counts[one] >= 1 && counts[other] >= 1
-      }
-      let second = zip(all, first).map { $0 - $1 }
-      if !holds(first), !holds(second) { score -= min(30, 3 * Double(votes)) }
-    }
-    return score
-  }
-
   /// The name of a chromosome with some copies: hybrids that start like the paralog, then those that
   /// end like it, then whole copies; `xN` where one repeats.
   func name(_ copies: [(GeneUnit, Int)]) -> String {
@@ -69,6 +58,12 @@ struct Arrangements {
       $0.value.rank != $1.value.rank
         ? $0.value.rank < $1.value.rank : order.precedes($0.key, $1.key)
     }.map { $0.value.count > 1 ? "\($0.key)x\($0.value.count)" : $0.key }.joined(separator: " + ")
+  }
+
+  /// Where a unit stands on its chromosome.
+  func kind(_ unit: GeneUnit) -> ChainLikelihood.Kind {
+    if rank(unit) == 0 { return .leading }
+    return unit.shape.hasSpacer ? .open : .whole
   }
 
   /// The name of a chromosome without the gene.

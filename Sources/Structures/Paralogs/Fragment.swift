@@ -5,8 +5,20 @@ struct Fragment {
   var states: [(site: Int, state: Int)]
   /// How many of its bases lie in the spacer.
   var spacerBases = 0
+  /// What stands before the copy, towards lower coordinates.
+  var start = Start.unseen
   /// The fragment that follows on the same long read, towards higher coordinates.
   var next: Int?
+
+  /// What a read shows of the side on which a copy starts.
+  enum Start {
+    /// The read does not reach beyond the copy.
+    case unseen
+    /// The sequence before the gene: the copy is the first on its chromosome.
+    case first
+    /// Something else: it is a further copy.
+    case further
+  }
 
   /// Adds states; a site that two reads of a pair see differently is dropped.
   mutating func add(_ more: [(site: Int, state: Int)]) {

@@ -139,18 +139,18 @@ struct MixtureLikelihood {
     return weight * result
   }
 
-  /// The unit a fragment is of; nil if two come near each other.
-  func unit(of fragment: Fragment, among units: [GeneUnit]) -> Int? {
-    let scores = units.map { unit -> Double in
-      let emissions = emissions(unit)
-      return fragment.states.reduce(0) { sum, seen in
-        isLeftOut[seen.site] ? sum : sum + log(emissions[offsets[seen.site] + seen.state])
+  /// How well each of some units explains a fragment, the best of them with 1; nil for a fragment that
+  /// shows nothing.
+  func explaining(_ units: [GeneUnit]) -> (Fragment) -> [Double]? {
+    let logs = units.map { self.emissions($0).map { log($0) } }
+    return { fragment in
+      let slots = fragment.states.filter { !isLeftOut[$0.site] }.map {
+        offsets[$0.site] + $0.state
       }
+      guard !slots.isEmpty else { return nil }
+      let scores = logs.map { own in slots.reduce(0) { $0 + own[$1] } }
+      let best = scores.max() ?? 0
+      return scores.map { exp($0 - best) }
     }
-    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
-    for index in scores.indices where index != best && scores[best] - scores[index] < 5 {
-      return nil
-    }
-    return best
   }
 }

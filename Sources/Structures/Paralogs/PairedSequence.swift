@@ -18,6 +18,9 @@ struct PairedSequence {
   let geneIndex: [Int32]
   /// The paralog's index side by side with each index of the gene; -1 where there is none.
   let paralogIndex: [Int32]
+  /// Where the stretch starts that gene and paralog share, as an index of the gene; the sequence before it
+  /// is there once on a chromosome.
+  let sharedStart: Int
   private let geneStart: Int
   private let paralogStart: Int
 
@@ -27,6 +30,7 @@ struct PairedSequence {
     geneStart = facts.geneSequence.start.value
     paralogStart = facts.paralogSequence.start.value
     geneCount = gene.count
+    sharedStart = facts.laid.geneStart - facts.geneSequence.start.value
     paralogOffset = gene.count + 400
     let gap = [UInt8](repeating: 4, count: 400)
     paralogEnd = paralogOffset + paralog.count

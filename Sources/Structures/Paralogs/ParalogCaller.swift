@@ -44,6 +44,10 @@ public struct ParalogCaller: Sendable {
     }
   }
 
+  /// Fragments at a place from which on the margin between answers is the usual one; with fewer, an
+  /// answer must be better by more to stand alone.
+  private static let wellCovered = 40.0
+
   /// The stretches to read: gene, paralog and the stable ones.
   public var regions: [GenomicInterval] { (readRegions + stable).sorted() }
 
@@ -75,6 +79,7 @@ public struct ParalogCaller: Sendable {
       call.status = .notCalled(typical == 0 ? .noData : .needsStructure(finding.reason ?? ""))
       return call
     }
+    let slack = min(2.5, max(1, Self.wellCovered / Double(typical)))
     let isLeftOut = UnreliableSites.find(counts, table: table)
     let isMeasured = measured.copies != nil
     let fragments =
@@ -89,7 +94,7 @@ public struct ParalogCaller: Sendable {
     let structures = StructureSearch(library: library, counts: counts)
     let found = structures.structures(
       of: search.possibleShapes(reads.isLong ? reads.fragments : nil), depth: measured.copies,
-      margin: 14, limit: 12)
+      margin: (reads.isLong ? 20 : 14) * slack, limit: reads.isLong ? 20 : 12)
     for (structure, _) in found {
       var outside = structures.prior(structure, isMeasured: isMeasured)
       if let depth = measured.copies {
@@ -102,7 +107,8 @@ public struct ParalogCaller: Sendable {
     }
     rank(&ranked, search, reads, mixture)
     settle(
-      &call, &finding, ranked, search, isMeasured: isMeasured, margin: reads.isLong ? 9 : 6)
+      &call, &finding, ranked, search, isMeasured: isMeasured,
+      margin: (reads.isLong ? 9 : 6) * slack)
     return call
   }
 
@@ -123,8 +129,12 @@ public struct ParalogCaller: Sendable {
     var byDiplotype: [Diplotype: Ranked] = [:]
     for entry in ranked.prefix(40) where entry.score > best - 25 {
       let set = entry.set.units.map { (unit: search.pool[$0.unit], count: $0.count) }
-      let links = reads.isLong ? self.links(set.map(\.unit), reads, mixture) : []
-      for arrangement in arrangements.all(set, links: links) {
+      let chain =
+        reads.isLong
+        ? ChainLikelihood(
+          set, kinds: set.map { arrangements.kind($0.unit) }, paralog: library.paralogUnit,
+          paralogs: entry.set.paralogs, fragments: reads.fragments, mixture: mixture) : nil
+      for arrangement in arrangements.all(set, chain: chain) {
         let score = entry.score + arrangement.score
         if score > byDiplotype[arrangement.diplotype]?.score ?? -Double.infinity {
           byDiplotype[arrangement.diplotype] = Ranked(
@@ -137,24 +147,6 @@ public struct ParalogCaller: Sendable {
       guard let left = one.diplotype, let right = other.diplotype else { return false }
       return arrangements.order.precedes(left, right)
     }
-  }
-
-  /// How often long reads show two units side by side.
-  private func links(
-    _ units: [GeneUnit], _ reads: ParalogReads, _ mixture: MixtureLikelihood
-  ) -> [(Int, Int, Int)] {
-    let all = units + [library.paralogUnit]
-    var votes: [[Int]: Int] = [:]
-    for fragment in reads.fragments {
-      guard let next = fragment.next, fragment.states.count >= 10,
-        reads.fragments[next].states.count >= 10,
-        let one = mixture.unit(of: fragment, among: all),
-        let other = mixture.unit(of: reads.fragments[next], among: all),
-        one < units.count, other < units.count
-      else { continue }
-      votes[[min(one, other), max(one, other)], default: 0] += 1
-    }
-    return votes.map { ($0.key[0], $0.key[1], $0.value) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }
   }
 
   private func settle(

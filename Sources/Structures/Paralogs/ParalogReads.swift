@@ -48,7 +48,9 @@ public struct ParalogReads: Sendable {
   public mutating func add(_ read: AlignedRead) {
     guard read.flags.isDisjoint(with: [.secondary, .duplicate, .failedQuality]) else { return }
     depth.add(read)
-    guard isNear(read), !read.bases.isEmpty else { return }
+    guard !read.bases.isEmpty else { return }
+    // The other part of a split read may be a copy, and only this one may carry all bases.
+    guard isNear(read) || read.isSplit && read.bases.count >= Self.longRead else { return }
     if read.bases.count >= Self.longRead {
       addLong(read)
     } else if !read.flags.contains(.supplementary) {
@@ -105,9 +107,10 @@ public struct ParalogReads: Sendable {
       let end = min(start + Self.piece, codes.count)
       let qualities =
         read.qualities.isEmpty ? [] : Array(read.qualities[start..<end])
-      if let piece = observer.piece(
+      if var piece = observer.piece(
         Array(codes[start..<end]), qualities: qualities, minimumQuality: 7, step: 2)
       {
+        piece.offset = start
         pieces.append(piece)
         count(piece, share: min(1, Double(Self.stride) / Double(piece.length)))
       }
@@ -117,11 +120,11 @@ public struct ParalogReads: Sendable {
     readCount += 1
     longReadCount += 1
     starts[read.start, default: 0] += 1
-    addSegments(pieces)
+    addSegments(pieces, readLength: codes.count)
   }
 
   /// Joins pieces that run on along one copy.
-  private mutating func addSegments(_ pieces: [ReadObserver.Piece]) {
+  private mutating func addSegments(_ pieces: [ReadObserver.Piece], readLength: Int) {
     var segments: [(isTurned: Bool, pieces: [ReadObserver.Piece])] = []
     var last: Int?
     for piece in pieces {
@@ -151,9 +154,35 @@ public struct ParalogReads: Sendable {
       fragments.append(
         Fragment(
           states: states.sorted { $0.key < $1.key }.map { ($0.key, $0.value) },
-          spacerBases: spacer))
+          spacerBases: spacer, start: start(of: segment, readLength: readLength)))
     }
     if segments.first?.isTurned == true { indices.reverse() }
     for (one, other) in zip(indices, indices.dropFirst()) { fragments[one].next = other }
+  }
+
+  /// How far before what gene and paralog share a piece must lie to be of the sequence before.
+  private static let clear = 300
+  /// How near the start of a copy its first piece must lie for the copy to start in the read.
+  private static let nearStart = 900
+  /// How many bases before a copy show that something else stands there.
+  private static let leastBefore = 600
+
+  /// What a read shows before a copy, by the pieces of it.
+  private func start(
+    of segment: (isTurned: Bool, pieces: [ReadObserver.Piece]), readLength: Int
+  ) -> Fragment.Start {
+    let shared = observer.sequence.sharedStart
+    let spans = segment.pieces.compactMap { piece in piece.span.map { (piece, $0) } }
+    let middles = spans.map { ($0.1.lowerBound + $0.1.upperBound) / 2 }
+    if middles.contains(where: { $0 < shared - Self.clear }) {
+      return middles.contains { $0 > shared + Self.clear } ? .first : .unseen
+    }
+    guard
+      let lowest = spans.min(by: { $0.1.lowerBound < $1.1.lowerBound }),
+      lowest.1.lowerBound < shared + Self.nearStart
+    else { return .unseen }
+    let before =
+      segment.isTurned ? readLength - lowest.0.offset - lowest.0.length : lowest.0.offset
+    return before >= Self.leastBefore ? .further : .unseen
   }
 }

@@ -38,6 +38,8 @@ struct ReadObserver {
     var spacerBases: Int
     var length: Int
     var edits: Int
+    /// Where the piece starts in its read.
+    var offset = 0
   }
 
   /// Places a piece and reads its sites; nil if it resembles neither gene nor paralog.

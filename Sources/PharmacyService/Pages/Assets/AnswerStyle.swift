@@ -36,7 +36,7 @@ enum AnswerStyle {
     th,td{text-align:left;vertical-align:top;padding:.35rem .55rem;border-bottom:1px solid var(--line)}
     thead th{font-size:.8125rem;color:var(--soft);border-bottom:2px solid var(--ink)}
     tbody th{font-weight:650}td.n,th.n{white-space:nowrap}.num{text-align:right;font-variant-numeric:tabular-nums}
-    .scroll{overflow-x:auto;margin-bottom:.8rem;border:1px solid var(--line);border-radius:4px}
+    .scroll{overflow-x:auto;position:relative;margin-bottom:.8rem;border:1px solid var(--line);border-radius:4px}
     .scroll table{border:0}
     .steps{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem;align-items:stretch;margin:.3rem 0}
     .steps li{border:1px solid var(--line);border-radius:4px;padding:.25rem .6rem;background:#fff}
@@ -62,7 +62,7 @@ enum AnswerStyle {
     .panel>h2:first-child,#answers+.two h2:first-child,.two>section>h2:first-child,form>h2{margin-top:0}
     .narrow{max-width:26rem;margin:1rem auto}.narrow h1,main>h1{margin-bottom:.6rem}.narrow .field{margin-bottom:.6rem}
     .two.even{grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr))}
-    .panel p+p,.panel .field+p,.panel .field+.field{margin-top:.5rem}
+    .panel p+p,.panel .field+p,.panel>.field+.field{margin-top:.5rem}
     fieldset{border:1px solid var(--line);border-radius:4px;margin:.6rem 0;padding:.3rem .8rem .5rem}
     .boxes li{padding:.2rem 0;min-height:1.8rem}.boxes label{font-weight:400;font-size:1rem}
     .delta .before{margin:-.6rem 0 .8rem 1.2rem;font-size:.95rem}.answer.stopped{--c:var(--soft)}

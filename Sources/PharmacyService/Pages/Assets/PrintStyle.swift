@@ -12,7 +12,8 @@ enum PrintStyle {
     .clinician .small{font-size:8pt}
     .columns{columns:2;column-gap:6mm;padding-left:4mm}
     .clinician .state,.clinician .say{white-space:normal}
-    .answers th:first-child{width:24mm}
+    .answers th:first-child{width:31mm}
+    .paper .scroll{border:0}
     .plainly .words{font-size:13pt;line-height:1.5;max-width:170mm}
     .plainly .group{border-left:6px solid var(--c,var(--line));padding-left:4mm;margin:4mm 0}
     .plainly .group h2{font-size:14pt;color:var(--c,inherit);margin-top:0}.plainly h3{font-size:13pt;margin-top:2mm}
@@ -22,6 +23,9 @@ enum PrintStyle {
     .face h2{font-size:10pt;margin:0 0 1mm}.face .qr{width:45mm;height:45mm;flex:none;align-self:center}
     .face.inside{display:block;border-top:1px dashed #43484e;font-size:5.8pt;line-height:1.22;height:auto;min-height:55mm}
     .genes{columns:2;column-gap:3mm}.genes li{break-inside:avoid;overflow-wrap:anywhere}
+    @media screen and (max-width:40rem){
+    .card,.face .qr{width:auto;max-width:100%}.face{flex-wrap:wrap;height:auto}.clinician .head{flex-wrap:wrap}.columns,.genes{columns:1}
+    }
     @page{size:A4;margin:12mm 13mm 18mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif}}
     @media print{
     .screen-only,.top,.demo,.tabs,.find,.paste,.foot,.facts,.skip,.more,.med form,.unknown form,dialog,.notice.done{display:none!important}

@@ -38,13 +38,13 @@ enum ScreenStyle {
     input,select,textarea{font:inherit;color:inherit;background:#fff;border:1px solid #6d757e;border-radius:4px;padding:.35rem .5rem;min-height:2.25rem;max-width:100%}
     textarea{width:100%;min-height:6rem}
     input[type=checkbox],input[type=radio]{min-height:1.5rem;width:1.5rem;height:1.5rem;vertical-align:middle;margin:0 .4rem 0 0}
-    button,.button{font:inherit;font-weight:600;font-size:.95rem;color:var(--ink);background:#fff;border:1px solid #6d757e;border-radius:4px;padding:.3rem .8rem;min-height:2.1rem;cursor:pointer;text-decoration:none;display:inline-block}
+    button,.button{font:inherit;font-weight:600;font-size:.95rem;color:var(--ink);background:#fff;border:1px solid #6d757e;border-radius:4px;padding:.3rem .8rem;min-height:2.1rem;cursor:pointer;text-decoration:none;display:inline-block;position:relative}
     button.first{background:#0b4f8a;border-color:#0b4f8a;color:#fff}
     button.slight{font-weight:500;font-size:.8125rem;min-height:1.75rem;padding:.1rem .5rem;border-color:var(--line);color:var(--soft)}
     .field{display:flex;flex-direction:column;gap:.1rem;min-width:0}
     .field input,.field select{width:100%}
     .hint{font-size:.8125rem;color:var(--soft);font-weight:400}
-    .find{position:relative;display:grid;grid-template-columns:1fr auto;gap:.15rem .5rem;margin-bottom:.7rem}
+    .find{position:relative;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.15rem .5rem;margin-bottom:.7rem}
     .find label,.find .hint{grid-column:1/-1}
     .find input{font-size:1.1rem;min-height:2.6rem;border-width:2px}
     .find button{min-height:2.6rem}

@@ -20,6 +20,8 @@ package struct PageFrame: Sendable, Hashable {
   package var notices: [Notice]
   /// Whether all patients are made up.
   package var isDemo: Bool
+  /// The genes that some guideline looks at; empty if that is not known, which counts as all.
+  package var guidedGenes: Set<String>
 
   /// A part of the service that a role may enter.
   package enum Place: String, Sendable, Hashable, CaseIterable {
@@ -35,7 +37,7 @@ package struct PageFrame: Sendable, Hashable {
   package init(
     user: String? = nil, role: String? = nil, csrf: String = "", idleSeconds: Int = 0,
     knowledgeVersion: String, knowledgeIdentity: String, engine: String, places: Set<Place> = [],
-    notices: [Notice] = [], isDemo: Bool = false
+    notices: [Notice] = [], isDemo: Bool = false, guidedGenes: Set<String> = []
   ) {
     self.user = user
     self.role = role
@@ -47,6 +49,7 @@ package struct PageFrame: Sendable, Hashable {
     self.places = places
     self.notices = notices
     self.isDemo = isDemo
+    self.guidedGenes = guidedGenes
   }
 }
 

@@ -1,3 +1,5 @@
+package import Guidance
+import Knowledge
 import Reports
 
 /// The web pages: pure functions from values to whole HTML documents.
@@ -45,6 +47,12 @@ package struct PageSet: Sendable {
       </main>
       </body>
       """)
+  }
+
+  /// The results of the genes that some guideline looks at.
+  package func guided(_ results: [GeneResult]) -> [GeneResult] {
+    frame.guidedGenes.isEmpty
+      ? results : results.filter { frame.guidedGenes.contains($0.gene.symbol) }
   }
 
   /// The hidden field that every form carries.

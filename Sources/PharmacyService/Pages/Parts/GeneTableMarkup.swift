@@ -27,7 +27,7 @@ struct GeneTableMarkup {
     guard summary.hasResult else {
       return """
         <tr class="notAssessed"><th scope="row" class="n">\(result.gene.symbol)</th>\
-        <td>\(AnswerState.notAssessed.badge)</td><td>no result</td>\
+        <td>\(AnswerState.notAssessed.badge)</td><td class="n">no result</td>\
         <td>\(explained.noResult ?? "No result.")</td></tr>
 
         """

@@ -8,11 +8,10 @@ extension PageSet {
   package func walletCard(
     _ patient: PatientHeader, results: [GeneResult], passport: Passport, printedOn: String
   ) -> String {
-    let summaries = results.map(GeneSummary.init)
+    let summaries = guided(results).map(GeneSummary.init)
     let known = summaries.filter(\.hasResult).map { summary -> Markup in
       let terms = summary.terms.map(Passport.short).joined(separator: "; ")
-      let alleles = summary.diplotypes.first ?? ""
-      let names = summary.diplotypes.count > 1 ? "\(alleles) or other" : alleles
+      let names = summary.shortDiplotypes
       return """
         <li><strong>\(summary.symbol)</strong> \([names, terms].filter { !$0.isEmpty }
         .joined(separator: " "))</li>

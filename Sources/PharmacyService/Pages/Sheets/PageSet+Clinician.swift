@@ -31,10 +31,10 @@ extension PageSet {
       \(patient.title)</h1>
       <p class="small">\(identity(patient)). Printed \(printedOn). For prescribers and pharmacists; it supports a \
       decision and does not make one.</p></div>\(code(passport))</div>
-      \(missed)<table class="answers"><thead><tr><th scope="col">Answer</th><th scope="col">Medicine</th>\
+      \(missed)<div class="scroll" tabindex="0" role="region" aria-label="Answers"><table class="answers"><thead><tr><th scope="col">Answer</th><th scope="col">Medicine</th>\
       <th scope="col">What to do, and why</th><th scope="col">Instead</th><th scope="col">Source</th>\
       </tr></thead><tbody>
-      \(rows)</tbody></table>
+      \(rows)</tbody></table></div>
       \(converted)\(geneLines(results))
       <p class="small soft">“Not assessed” is not “no change”. \(madeWith)</p>
       """)
@@ -56,7 +56,7 @@ extension PageSet {
   }
 
   private func geneLines(_ results: [GeneResult]) -> Markup {
-    let summaries = results.map(GeneSummary.init)
+    let summaries = guided(results).map(GeneSummary.init)
     let known = summaries.filter(\.hasResult).map { summary -> Markup in
       """
       <li><strong>\(summary.symbol)</strong> \(summary.shownDiplotypes): \

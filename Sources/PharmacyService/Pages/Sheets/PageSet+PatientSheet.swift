@@ -38,8 +38,10 @@ extension PageSet {
 
   private func group(_ state: AnswerState, _ answers: [PlainAnswer]) -> Markup {
     guard !answers.isEmpty else { return .empty }
-    let items = answers.map { answer -> Markup in
-      "<h3>\(answer.name.sentenceCased)</h3><p>\(answer.text)</p>\n"
+    let texts = answers.map(\.text).distinct
+    let items = texts.map { text -> Markup in
+      let names = answers.filter { $0.text == text }.map(\.name).distinct
+      return "<h3>\(names.listed("and").sentenceCased)</h3><p>\(text)</p>\n"
     }
     return """
       <section class="group \(state.rawValue)"><h2>\(state.mark)\(state.plainWords)</h2>

@@ -34,6 +34,12 @@ struct GeneSummary {
       .map(PhenotypeWording.plain)
   }
 
+  /// The first two diplotypes for a card; empty where they are long and there is a meaning besides.
+  var shortDiplotypes: String {
+    let names = diplotypes.prefix(2).joined(separator: "|") + (diplotypes.count > 2 ? "|…" : "")
+    return names.count > 24 && !terms.isEmpty ? "" : names
+  }
+
   /// The first diplotypes, and how many more.
   var shownDiplotypes: String {
     guard !diplotypes.isEmpty else { return "stated without alleles" }

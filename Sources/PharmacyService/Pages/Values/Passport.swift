@@ -3,7 +3,8 @@ package import Guidance
 /// Gene results as compact JSON for the QR code of a wallet card: all of it is in the code, no server.
 ///
 /// `{"f":"stardose-passport/1","id":…,"on":…,"kb":…,"g":{GENE:[diplotype, meaning]},"na":[GENE]}`.
-/// Meanings in title case are cut to their initials, spelled out on the card.
+/// Meanings in title case are cut to their initials, spelled out on the card; a diplotype too long for
+/// a card is left out where there is a meaning.
 package struct Passport: Sendable, Hashable {
   /// The JSON.
   package let text: String
@@ -16,10 +17,8 @@ package struct Passport: Sendable, Hashable {
   package init(id: String, results: [GeneResult], knowledgeVersion: String, printedOn: String) {
     let summaries = results.map(GeneSummary.init)
     let known = summaries.filter(\.hasResult).map { summary in
-      let names = summary.diplotypes.prefix(2).joined(separator: "|")
-      let more = summary.diplotypes.count > 2 ? "|…" : ""
       let terms = summary.terms.map(Self.short).joined(separator: "; ")
-      let parts = [names + more, terms].map(Self.quoted).joined(separator: ",")
+      let parts = [summary.shortDiplotypes, terms].map(Self.quoted).joined(separator: ",")
       return "\(Self.quoted(summary.symbol)):[\(parts)]"
     }
     let unknown = summaries.filter { !$0.hasResult }.map { Self.quoted($0.symbol) }

@@ -23,12 +23,17 @@ public struct ReviewText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private var head: [String] {
-    let facts = FactsWording(review.facts)
-    var lines = [
+  /// Whom it is of, and what it was made with.
+  var identity: [String] {
+    [
       input.patientID.map { "Patient \($0)" } ?? "Patient without a file",
       "\(input.engine), knowledge base \(input.knowledgeVersion) (\(input.knowledgeIdentity))",
     ]
+  }
+
+  private var head: [String] {
+    let facts = FactsWording(review.facts)
+    var lines = identity
     let genes = input.results.filter { !$0.lookups.isEmpty }.count
     let known = facts.known.isEmpty ? "nothing but the list" : facts.known
     lines += TextLayout.wrapped("Known: \(known)", hanging: 7)
@@ -40,7 +45,7 @@ public struct ReviewText {
   }
 
   /// Lines that name no medicine, with what they may have meant.
-  private var notRecognised: [String] {
+  var notRecognised: [String] {
     guard !review.notRecognised.isEmpty else { return [] }
     let count = review.notRecognised.count
     return [
@@ -62,7 +67,7 @@ public struct ReviewText {
   }
 
   /// Lines that were read as another name than the one typed.
-  private var readings: [String] {
+  var readings: [String] {
     let lines = input.medications.compactMap { line -> String? in
       guard let match = line.match, match.quality != .exact else { return nil }
       let brand = match.matchedName == match.medicine.name ? "" : " (\(match.medicine.name))"

@@ -24,7 +24,11 @@ struct PatientOptions: ParsableArguments {
       }
       return nil
     }
-    let folder = URL(fileURLWithPath: patient).deletingLastPathComponent()
+    let place = URL(fileURLWithPath: patient)
+    if (try? place.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory ?? false {
+      throw RequestError("\(patient): this is a folder; name the patient's file in it")
+    }
+    let folder = place.deletingLastPathComponent()
     return try PatientDocument(TextFile.read(patient), file: patient, sample: sample) { path in
       try TextFile.read(
         path.hasPrefix("/") ? path : folder.appendingPathComponent(path).path)

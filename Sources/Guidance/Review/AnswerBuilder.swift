@@ -80,16 +80,22 @@ struct AnswerBuilder {
       for: item.medicine.id,
       results: scene.results.values.sorted { $0.gene.symbol < $1.gene.symbol },
       facts: scene.facts, medicines: Set(scene.items.flatMap(\.ids))
-    ).map {
-      FoundFact(
-        finding: $0, severity: 3, evidence: 1, order: "", doses: [])
+    ).enumerated().map { index, finding in
+      FoundFact(finding: finding, severity: 3, evidence: 1, place: index, order: "")
     }
   }
 
   // MARK: 1, what to do
 
   private var leading: FoundFact? {
-    facts.first { $0.finding.state == state && $0.finding.kind != .doseEquation }
+    let fitting = facts.filter {
+      $0.finding.state == state && $0.finding.kind != .doseEquation
+    }
+    // "No change" is what guidelines say of the genes; what else was found asks for nothing.
+    return state == .noChange
+      ? fitting.first { $0.finding.kind == .gene || $0.finding.kind == .phenoconversion }
+        ?? fitting.first
+      : fitting.first
   }
 
   private var action: Sentence {

@@ -8,7 +8,7 @@ import Knowledge
 /// | 2 | no source has advice on it by genes, and nothing else was found |
 /// | 3 | caution |
 /// | 4 | not assessed for want of a result |
-/// | 5 | change |
+/// | 5 | change; one that asks for another dose only counts as a caution |
 /// | 6 | stop: not suitable |
 ///
 /// An alternative that acts on another medicine of the list takes the place of what it does there.
@@ -38,7 +38,9 @@ struct AlternativeReview {
     let tried = scene.with(
       items: isListed ? others : others + [own])
     let subject = tried.items.first { $0.ids.contains(medicine.id) } ?? own
-    let answer = AnswerBuilder(subject, in: tried).answer
+    let builder = AnswerBuilder(subject, in: tried)
+    var answer = builder.answer
+    if builder.isDoseChangeOnly { answer.state = .caution }
     let effects = isListed ? [] : self.effects(of: own, on: others, in: tried)
     let worst = effects.map(\.state).min() ?? .notAssessed
     let state =

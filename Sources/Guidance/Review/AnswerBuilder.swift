@@ -50,6 +50,12 @@ struct AnswerBuilder {
       .filter { !item.ids.contains($0) }
   }
 
+  /// Whether all that makes it a change is another dose.
+  var isDoseChangeOnly: Bool {
+    let changes = facts.filter { $0.finding.state <= .change }
+    return state == .change && !changes.isEmpty && changes.allSatisfy(\.isDoseOnly)
+  }
+
   // MARK: State
 
   /// The most urgent of genes and the rest.
@@ -220,7 +226,8 @@ struct AnswerBuilder {
             Trace(
               rule: "dependence", source: "stardose",
               rows: guidance.dependence.branches.flatMap(\.rules),
-              missing: guidance.dependence.deciding.map(\.gene).distinct)))
+              missing: guidance.dependence.deciding.map(\.gene).distinct,
+              arithmetic: guidance.dependence.branches.map(\.line))))
       }
     }
     if let review, let effective = review.effective {
@@ -293,6 +300,16 @@ struct AnswerBuilder {
     sentences += UnknownFact.notTested(unknown)
     var seen: Set<String> = []
     return sentences.filter { seen.insert($0.text).inserted }
+  }
+}
+
+extension GuidanceDependence.Branch {
+  /// Some of the diplotypes that lead here, and the answer.
+  fileprivate var line: String {
+    let examples = cases.flatMap { $0 }.compactMap { part in
+      part.example.map { "\(part.gene) \($0)" }
+    }.distinct
+    return "\(examples.prefix(6).joined(separator: ", ")): \(state.word.lowercased())"
   }
 }
 

@@ -16,6 +16,8 @@ struct FoundFact {
   var order: String
   /// The doses it gives, as sentences.
   var doses: [String] = []
+  /// Whether it asks for another dose and for nothing else.
+  var isDoseOnly = false
   /// The ids of medicines it names instead.
   var alternatives: [String] = []
   /// What it would take for it to go away; nil if nothing is told.

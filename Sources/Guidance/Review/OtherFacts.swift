@@ -192,7 +192,7 @@ struct OtherFacts {
       finding: ReviewFinding(kind: .factor, state: state, sentence: sentence),
       severity: factor.severity.rank, evidence: 1, exposure: factor.fold?.low ?? 1,
       order: isCertain || factor.threshold != nil
-        ? wording.order : "\(name.sentenceCased): weigh \(factor.factor.words).",
+        ? wording.order : "\(name.sentenceCased): take \(factor.factor.words) into account.",
       doses: DoseWording.clauses(factor.doses).map { $0.command.sentenceCased.closed }
         + dosed(factor.doses), alternatives: factor.alternatives,
       wouldChange: factor.factor.isTakenIn && state < .noChange
@@ -258,7 +258,7 @@ extension RiskFinding {
     switch state {
     case .stop:
       risk.isContraindicated
-        ? "Do not give \(drug): it is contraindicated." : "Avoid \(drug)."
+        ? "Avoid \(drug): it is contraindicated." : "Avoid \(drug)."
     case .change: "Give another medicine, or another dose, than \(drug)."
     case .caution:
       certainty == .possible

@@ -30,6 +30,7 @@ struct RuleFacts {
           genes: rule.conditions.map(\.gene).distinct),
         severity: rule.severityRank, evidence: likely ? 3 : rule.evidenceRank,
         order: wording.order(for: drug), doses: wording.doseSentences,
+        isDoseOnly: rule.action == .reduceDose || rule.action == .increaseDose,
         alternatives: rule.alternatives)
     }
   }

@@ -156,7 +156,7 @@ let package = Package(
       name: "GuidanceTests",
       dependencies: [
         "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "GuidanceFixtures",
-        "TestSupport",
+        "KnowledgeCompiler", "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

@@ -7,6 +7,7 @@ internal import Guidance
 internal import Knowledge
 internal import KnowledgeCompiler
 internal import MappedIndex
+internal import PatientStore
 internal import Reports
 
 /// The command line: parse, run, and turn every error into one sentence and a listed exit status.
@@ -19,6 +20,7 @@ struct Stardose: AsyncParsableCommand {
     subcommands: [
       CallCommand.self, ReportCommand.self, CheckCommand.self, AnnotateCommand.self,
       IndexCommand.self, KnowledgeCommand.self,
+      PatientCommand.self, AuditCommand.self,
     ])
 
   static func main() async {
@@ -71,6 +73,13 @@ extension ExitStatus {
     case let error as MappedIndexError: self = error.isAboutWriting ? .failed : .knowledgeUnusable
     case is KnowledgeError: self = .knowledgeUnusable
     case is OutputError: self = .failed
+    case let error as PatientStoreError:
+      self =
+        switch error.kind {
+        case .unreadable, .damaged: .inputInvalid
+        case .invalid, .notFound, .forbidden: .usage
+        case .consent, .credentials, .locked, .wrongKey, .inUse: .failed
+        }
     case is RequestError: self = .usage
     case is ValidationError, is CleanExit, is ExitCode: return nil
     default:

@@ -50,7 +50,7 @@ struct PatientRotateKeyCommand: ParsableCommand {
             try Secret.read("new passphrase", variable: "STARDOSE_NEW_PASSPHRASE", isNew: true))
         }
       let count = try store.rotateKey(to: key, as: options.requester(.admin))
-      print("\(count) data keys are under the new key; the old one opens nothing any more")
+      print("data keys put under the new key: \(count); the old key opens nothing any more")
     }
   }
 }
@@ -71,7 +71,8 @@ struct PatientPurgeCommand: ParsableCommand {
   func run() throws {
     try options.withStore { store in
       let result = try store.purge(unusedDays: unusedDays, as: options.requester(.admin))
-      print("\(result.unused) erased as unused, \(result.expired) because every consent has ended")
+      print(
+        "erased as unused: \(result.unused); because every consent has ended: \(result.expired)")
     }
   }
 }

@@ -41,6 +41,8 @@ struct Stardose: AsyncParsableCommand {
   }
 
   private static func finish(with error: any Error) -> Never {
+    // A command that has said all there is to say, and only its status is left.
+    if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     if let status = ExitStatus(error) {
       printToStandardError("stardose: \(error)")
       Foundation.exit(status.rawValue)

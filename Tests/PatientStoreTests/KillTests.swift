@@ -83,13 +83,15 @@ private final class Writer {
     return String(decoding: said, as: UTF8.self).split(separator: "\n").last.flatMap { Int($0) }
   }
 
-  /// The program beside the tests.
+  /// The program: the one named by `STARDOSE_STORE_WRITER`, else the debug build, else the release build.
   private static let executable: URL = {
     if let path = ProcessInfo.processInfo.environment["STARDOSE_STORE_WRITER"] {
-      return URL(fileURLWithPath: path)
+      return URL(fileURLWithPath: path, relativeTo: SharedCases.root)
     }
-    let program = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    return program.appendingPathComponent("store-writer")
+    let builds = ["debug", "release"].map {
+      SharedCases.root.appendingPathComponent(".build/\($0)/store-writer")
+    }
+    return builds.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? builds[0]
   }()
 }
 

@@ -179,10 +179,14 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "store-writer", dependencies: ["Guidance", "PatientStore"], path: "Tests/StoreWriter",
+      swiftSettings: house),
     .testTarget(
       name: "PatientStoreTests",
       dependencies: [
-        "Guidance", "PatientStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Guidance", "PatientStore", "store-writer", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: house),
     .testTarget(

@@ -38,7 +38,7 @@ import Testing
   let again = try house.open()
   defer { again.close() }
   #expect(again.count() == 2)
-  #expect(again.remarks.contains { $0.contains("1 patients have no data key") })
+  #expect(again.remarks.contains { $0.contains("without a data key, who can't be read: 1;") })
   let error = refusal { _ = try again.get("A", as: House.pharmacist) }
   #expect(error?.kind == .damaged && error?.description.contains("has no data key") == true)
   #expect(try again.get("B", as: House.pharmacist).id == "B")

@@ -73,7 +73,7 @@ func `A change of key that ended half-way goes on when the store is opened with 
   #expect(
     again.remarks.contains(
       "\(house.path): the change to a new key had been interrupted and is finished; "
-        + "the last \(12 - done) data keys were put under it"))
+        + "data keys that were still to be put under it: \(12 - done)"))
   #expect(again.remarks.contains { $0.contains("'rotate-key' was begun and its end not told") })
   for number in 0..<12 {
     #expect(try again.get("P\(number)", as: House.pharmacist).id == "P\(number)")

@@ -48,8 +48,8 @@ struct Recovery {
     let lost = try table.subjects().count { !keyed.contains($0.subject) }
     if lost > 0 {
       outcome.remarks.append(
-        "\(folder)/\(KeyRing.fileName): \(lost) patients have no data key and can't be read; "
-          + "bring the file back from a copy, or erase them")
+        "\(folder)/\(KeyRing.fileName): patients without a data key, who can't be read: "
+          + "\(lost); bring the file back from a copy, or erase them")
     }
     try trail.anchor()
     return outcome
@@ -89,7 +89,7 @@ struct Recovery {
     try trail.note("rotate-key", outcome: "finished", by: .store)
     outcome.remarks.append(
       "\(folder): the change to a new key had been interrupted and is finished; "
-        + "the last \(count) data keys were put under it")
+        + "data keys that were still to be put under it: \(count)")
     return outcome
   }
 }

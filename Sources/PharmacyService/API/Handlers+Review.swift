@@ -34,7 +34,7 @@ extension Handlers {
     changed.medications += try Self.texts("add", members)
     changed.facts = try Self.facts(members, over: patient.facts)
     let after = try pharmacy.review(changed)
-    let changes = AnswerChange.between(before.review.answers, after.review.answers)
+    let changes = ReviewChange.between(before.review, after.review).map(AnswerChange.init)
     return .json(
       "{\"changes\":\(JSONCoding.text(changes)),\"layout\":\"stardose-what-if/1\","
         + "\"review\":\(reviewJSON(after).trimmingCharacters(in: .whitespacesAndNewlines))}")

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Hummingbird
 
 /// The OpenAPI 3.1 document of the JSON API, made of ``Route`` and what is said of each in
 /// ``OpenAPI/operations``.

@@ -13,7 +13,8 @@ extension Handlers {
       let request = try pharmacy.hooks.request(
         Array(call.body.utf8), service: call.parameter("service"))
       return Answer(
-        pharmacy.hooks.answer(request, stored: try known(request.patientID, caller),
+        pharmacy.hooks.answer(
+          request, stored: try known(request.patientID, caller),
           basis: basis(request.patientID, call), today: clock.today))
     } catch let reply as ServiceReply {
       return Answer(reply)

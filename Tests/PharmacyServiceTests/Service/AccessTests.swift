@@ -62,7 +62,8 @@ import Testing
     for route in programs { #expect(OpenAPI.document.contains("\"\(route.path)\"")) }
   }
 
-  @Test func `an address that does not exist is a problem document with one sentence`() async throws {
+  @Test func `an address that does not exist is a problem document with one sentence`() async throws
+  {
     let service = try await ServiceFixture()
     try await service.run { visitor in
       let reply = try await visitor.send(.get, "/api/v1/nothing")

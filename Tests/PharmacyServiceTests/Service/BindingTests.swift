@@ -10,7 +10,9 @@ import Testing
     try ServiceSettings().check()
   }
 
-  @Test(arguments: ["0.0.0.0", "::", "192.168.1.5", "pharmacy.example", "127.0.0.1.example", "128.0.0.1"])
+  @Test(arguments: [
+    "0.0.0.0", "::", "192.168.1.5", "pharmacy.example", "127.0.0.1.example", "128.0.0.1",
+  ])
   func `another address without TLS is refused in one sentence`(host: String) {
     let error = #expect(throws: ServiceError.self) {
       try ServiceSettings(host: host, patients: Self.store).check()

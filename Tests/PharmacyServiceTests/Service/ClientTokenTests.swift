@@ -70,7 +70,9 @@ import Testing
     await #expect(throws: Problem.self) { try await issuer(stranger, in: tokens) }
   }
 
-  @Test(arguments: [#"{"alg":"none","kid":"k1"}"#, #"{"alg":"HS256","kid":"k1"}"#, #"{"alg":"ES256","kid":"k1"}"#])
+  @Test(arguments: [
+    #"{"alg":"none","kid":"k1"}"#, #"{"alg":"HS256","kid":"k1"}"#, #"{"alg":"ES256","kid":"k1"}"#,
+  ])
   func `a token that names another algorithm is refused`(header: String) async throws {
     let good = try await sign(claims()).split(separator: ".").map(String.init)
     let tokens = try await service()

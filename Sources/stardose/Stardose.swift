@@ -20,8 +20,8 @@ struct Stardose: AsyncParsableCommand {
     subcommands: [
       CallCommand.self, ReportCommand.self, CheckCommand.self, QueryCommand.self,
       ReplayCommand.self, AnnotateCommand.self,
-      IndexCommand.self, KnowledgeCommand.self,
-      PatientCommand.self, AuditCommand.self,
+      IndexCommand.self, KnowledgeCommand.self, PatientCommand.self, AuditCommand.self,
+      ServeCommand.self,
     ])
 
   static func main() async {

@@ -118,7 +118,7 @@ struct MedicationListMarkup {
     guard !review.conversions.isEmpty else { return .empty }
     return """
       <h2>Genes as the other medicines leave them</h2>
-      \(review.conversions.map { ConversionMarkup($0).markup })
+      \(review.conversions.map { ConversionMarkup($0, in: review).markup })
       """
   }
 }

@@ -82,7 +82,7 @@ let package = Package(
     .target(
       name: "PatientStore",
       dependencies: [
-        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance",
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -180,7 +180,10 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "PatientStoreTests", dependencies: ["Guidance", "PatientStore", "TestSupport"],
+      name: "PatientStoreTests",
+      dependencies: [
+        "Guidance", "PatientStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "PharmacyServiceTests",

@@ -56,7 +56,9 @@ struct PatientOptions: ParsableArguments {
     ).dropLast().joined(separator: "/")
     let places = demoPatients.map { [$0] } ?? ["\(beside)/demo-patients", "demo-patients"]
     for place in places {
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else { continue }
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
+        continue
+      }
       return try names.filter { $0.hasSuffix(".json") }.sorted().map {
         try String(contentsOfFile: "\(place)/\($0)", encoding: .utf8)
       }

@@ -48,12 +48,16 @@ struct ServerCommand: AsyncParsableCommand {
       settings, knowledge: knowledge, engine: "stardose \(Edition.version)",
       demonstrationPatients: try patients.demonstrationPatients(), logger: logger)
     let isDemo = patients.demo
+    let watch = ParentWatch.begin()
+    defer { watch?.cancel() }
     try await server.run { address in
-      Ending.say("stardose serves at \(address)" + (isDemo ? " (demonstration, made-up patients)" : ""))
+      Ending.say(
+        "stardose serves at \(address)" + (isDemo ? " (demonstration, made-up patients)" : ""))
       guard isDemo else { return }
       Ending.say(
         "Everyone is signed in as \(Demonstration.standIn); other users: "
-          + "\(Demonstration.userNames.joined(separator: ", ")), passphrase '\(Demonstration.passphrase)'")
+          + "\(Demonstration.userNames.joined(separator: ", ")), passphrase '\(Demonstration.passphrase)'"
+      )
     }
   }
 

@@ -19,7 +19,7 @@ struct Stardose: AsyncParsableCommand {
     subcommands: [
       CallCommand.self, ReportCommand.self, CheckCommand.self, QueryCommand.self,
       ReplayCommand.self, AnnotateCommand.self,
-      IndexCommand.self, KnowledgeCommand.self,
+      IndexCommand.self, KnowledgeCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

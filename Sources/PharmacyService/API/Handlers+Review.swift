@@ -16,7 +16,9 @@ extension Handlers {
     var patient = try stored(call.parameter("id"), caller)
     let members = try JSONObjectText.members(of: call.body)
     try Self.check(members, are: ["medications", "facts"])
-    if members["medications"] != nil { patient.medications = try Self.texts("medications", members) }
+    if members["medications"] != nil {
+      patient.medications = try Self.texts("medications", members)
+    }
     patient.facts = try Self.facts(members, over: patient.facts)
     return .json(reviewJSON(try pharmacy.review(patient)))
   }
@@ -32,7 +34,7 @@ extension Handlers {
     changed.medications += try Self.texts("add", members)
     changed.facts = try Self.facts(members, over: patient.facts)
     let after = try pharmacy.review(changed)
-    let changes = AnswerChange.between(before.review.answers, after.review.answers)
+    let changes = ReviewChange.between(before.review, after.review).map(AnswerChange.init)
     return .json(
       "{\"changes\":\(JSONCoding.text(changes)),\"layout\":\"stardose-what-if/1\","
         + "\"review\":\(reviewJSON(after).trimmingCharacters(in: .whitespacesAndNewlines))}")
@@ -80,7 +82,8 @@ extension Handlers {
     guard let other = members.keys.sorted().first(where: { !known.contains($0) }) else { return }
     throw Problem(
       .badRequest,
-      "The body's '\(other.prefix(40))' is not known here; use \(known.sorted().joined(separator: ", ")).")
+      "The body's '\(other.prefix(40))' is not known here; use \(known.sorted().joined(separator: ", "))."
+    )
   }
 
   private static func texts(_ name: String, _ members: [String: Any]) throws(Problem) -> [String] {
@@ -91,7 +94,8 @@ extension Handlers {
     return texts
   }
 
-  private static func facts(_ members: [String: Any], over old: PatientFacts) throws -> PatientFacts {
+  private static func facts(_ members: [String: Any], over old: PatientFacts) throws -> PatientFacts
+  {
     guard let value = members["facts"] else { return old }
     guard let stated = value as? [String: Any] else {
       throw Problem(.badRequest, "The body's 'facts' is no object; see /api/v1/openapi.json.")

@@ -90,7 +90,9 @@ enum Route: String, Sendable, Hashable, CaseIterable {
 
   /// The names of what varies.
   var parameterNames: [String] {
-    path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+      String($0.dropFirst().dropLast())
+    }
   }
 
   /// Whether it changes something, so that a form elsewhere must not reach it.

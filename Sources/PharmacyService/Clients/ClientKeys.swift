@@ -28,7 +28,8 @@ struct ClientKeys: Sendable {
       entries = try JSONDecoder().decode(Entries.self, from: Data(text.utf8)).keys
     } catch {
       throw ServiceError(
-        "\(file): not a JWK set; it must read {\"keys\": [{\"iss\": ..., \"kid\": ..., \"kty\": ...}]}")
+        "\(file): not a JWK set; it must read {\"keys\": [{\"iss\": ..., \"kid\": ..., \"kty\": ...}]}"
+      )
     }
     for (index, entry) in entries.enumerated() {
       let place = "\(file), key \(index + 1)"

@@ -31,7 +31,8 @@ actor ClientTokens {
   ///   - now: Seconds since 1970.
   func issuer(authorization: String?, url: String, now: Double) async throws(Problem) -> String {
     guard let authorization, authorization.lowercased().hasPrefix("bearer ") else {
-      throw Self.refusal("The request carries no token; send 'Authorization: Bearer' and a signed JWT.")
+      throw Self.refusal(
+        "The request carries no token; send 'Authorization: Bearer' and a signed JWT.")
     }
     let token = String(authorization.dropFirst(7))
     let parts = token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -73,7 +74,8 @@ actor ClientTokens {
     if seen.count >= Self.mostSeen { seen = seen.filter { $0.value > now } }
     guard seen.count < Self.mostSeen else {
       throw Problem(
-        .serviceUnavailable, "Too many tokens are still running; try again shortly.", retryAfter: 60)
+        .serviceUnavailable, "Too many tokens are still running; try again shortly.", retryAfter: 60
+      )
     }
     seen[use] = claims.exp
   }

@@ -60,7 +60,8 @@ struct CallReader: Sendable {
       }
       group.addTask {
         try await Task.sleep(for: .seconds(seconds))
-        throw Problem(.requestTimeout, "The body did not arrive in \(seconds) seconds; send it again.")
+        throw Problem(
+          .requestTimeout, "The body did not arrive in \(seconds) seconds; send it again.")
       }
       defer { group.cancelAll() }
       return try await group.next() ?? []

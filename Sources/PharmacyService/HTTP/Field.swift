@@ -14,7 +14,9 @@ enum Field {
 
   /// A header's name from one written in this file or in an answer.
   static func name(_ text: String) -> HTTPFields.Element.Name {
-    guard let name = HTTPFields.Element.Name(text) else { preconditionFailure("'\(text)' is no header name") }
+    guard let name = HTTPFields.Element.Name(text) else {
+      preconditionFailure("'\(text)' is no header name")
+    }
     return name
   }
 }

@@ -14,7 +14,8 @@ enum JSONCoding {
   }
 
   /// Reads a value, or says in one sentence what is wrong with the body.
-  static func read<Value: Decodable>(_ type: Value.Type, from text: String) throws(Problem) -> Value {
+  static func read<Value: Decodable>(_ type: Value.Type, from text: String) throws(Problem) -> Value
+  {
     do {
       return try JSONDecoder().decode(type, from: Data(text.utf8))
     } catch let error as DecodingError {

@@ -87,7 +87,9 @@ extension Handlers {
         patient.id, facts: facts, medications: patient.medications, as: caller.requester)
       return .seeOther(Self.place(patient.id))
     } catch {
-      guard let problem = Problem(error), problem.status == .unprocessableContent else { throw error }
+      guard let problem = Problem(error), problem.status == .unprocessableContent else {
+        throw error
+      }
       let reviewed = try pharmacy.review(patient)
       let pages = PageSet(frame(caller, notices: [Notice(.error, problem.detail)]))
       return .page(
@@ -145,7 +147,8 @@ extension Handlers {
     let verdict = try AuditLog.verify(folder: storeFolder)
     return .page(
       PageSet(frame(caller)).audit(
-        rows, verdict: verdict.sentence, isIntact: verdict.firstBad == nil, from: rows.first?.sequence ?? 0,
+        rows, verdict: verdict.sentence, isIntact: verdict.firstBad == nil,
+        from: rows.first?.sequence ?? 0,
         older: older, newer: newer))
   }
 

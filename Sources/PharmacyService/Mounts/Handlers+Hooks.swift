@@ -13,7 +13,8 @@ extension Handlers {
       let request = try pharmacy.hooks.request(
         Array(call.body.utf8), service: call.parameter("service"))
       return Answer(
-        pharmacy.hooks.answer(request, stored: try known(request.patientID, caller)))
+        pharmacy.hooks.answer(request, stored: try known(request.patientID, caller),
+          basis: basis(request.patientID, call), today: clock.today))
     } catch let reply as ServiceReply {
       return Answer(reply)
     }
@@ -32,6 +33,12 @@ extension Handlers {
     } catch let reply as ServiceReply {
       return Answer(reply)
     }
+  }
+
+  /// The address of the patient's page, for a card's link.
+  private func basis(_ id: String, _ call: Call) -> String {
+    let own = (settings.certificate == nil ? "http://" : "https://") + call.authority
+    return (settings.publicAddress ?? own) + "/patients/" + Self.segment(id)
   }
 
   /// The stored patient, if there is one whom the caller may read; the store writes a refusal down.

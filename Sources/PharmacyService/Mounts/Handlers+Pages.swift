@@ -64,7 +64,8 @@ extension Handlers {
       answer = .seeOther("/sign-in" + next)
     } else if problem.status == .forbidden {
       let id = call?.parameters["id"]
-      let mayBreak = caller.session.map { Permission.breakGlass.isGranted(to: $0.user.role) } ?? false
+      let mayBreak =
+        caller.session.map { Permission.breakGlass.isGranted(to: $0.user.role) } ?? false
       answer = .page(
         PageSet(frame(caller)).refused(
           title: "Not allowed", sentence: problem.detail,

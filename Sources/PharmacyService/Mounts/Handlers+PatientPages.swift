@@ -78,7 +78,9 @@ extension Handlers {
   func header(_ reviewed: ReviewedPatient, _ caller: Caller) throws -> PatientHeader {
     let patient = reviewed.patient
     let results = reviewed.results.genes
-    let reason = caller.session?.reasons[patient.id].flatMap { $0.until > clock.now ? $0.text : nil }
+    let reason = caller.session?.reasons[patient.id].flatMap {
+      $0.until > clock.now ? $0.text : nil
+    }
     return PatientHeader(
       id: patient.id, name: patient.name, birthDate: patient.birthDate,
       source: Self.source(patient.calls), sampleCheck: nil,

@@ -29,7 +29,9 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
         Problem(.internalServerError, "The service failed at this; the log says where."), request)
     }
     for header in SecurityHeaders.all(isTLS: hosts.isTLS) {
-      guard let name = HTTPFields.Element.Name(header.name), response.headers[name] == nil else { continue }
+      guard let name = HTTPFields.Element.Name(header.name), response.headers[name] == nil else {
+        continue
+      }
       response.headers[name] = header.value
     }
     let time = (ContinuousClock.now - start) / .milliseconds(1)
@@ -61,7 +63,8 @@ struct GuardMiddleware<Context: RequestContext>: RouterMiddleware {
 
   private static func problem(_ status: HTTPResponse.Status) -> Problem {
     switch status {
-    case .notFound: Problem(.notFound, "There is nothing at this address; see /api/v1/openapi.json.")
+    case .notFound:
+      Problem(.notFound, "There is nothing at this address; see /api/v1/openapi.json.")
     case .methodNotAllowed:
       Problem(status, "This address does not take that method; see /api/v1/openapi.json.")
     default: Problem(status, "The request can't be answered; see /api/v1/openapi.json.")

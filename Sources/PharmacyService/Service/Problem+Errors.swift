@@ -25,7 +25,8 @@ extension Problem {
     case .credentials: self.init(.unauthorized, error.description)
     case .locked: self.init(.tooManyRequests, error.description, retryAfter: 900)
     default:
-      self.init(.internalServerError, "The store can't be used at the moment; see the service's log.")
+      self.init(
+        .internalServerError, "The store can't be used at the moment; see the service's log.")
     }
   }
 }

@@ -159,7 +159,9 @@ public struct Server: Sendable {
     for (name, value) in answer.headers.sorted(by: { $0.key < $1.key }) {
       headers[Field.name(name)] = value
     }
-    for cookie in answer.cookies { headers.append(HTTPFields.Element(name: Field.setCookie, value: cookie)) }
+    for cookie in answer.cookies {
+      headers.append(HTTPFields.Element(name: Field.setCookie, value: cookie))
+    }
     if answer.status == .unauthorized { headers[Field.name("WWW-Authenticate")] = "Bearer" }
     return Response(
       status: answer.status, headers: headers,

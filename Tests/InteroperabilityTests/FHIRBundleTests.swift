@@ -115,6 +115,20 @@ struct FHIRBundleTests {
     #expect(text.contains("pharmgkb-evidence-level-custom-cs\",\"code\":\"1A\""))
   }
 
+  @Test func `a gene bears its HGNC id where one is known, else its symbol alone`() throws {
+    var input = try InteropFixture.report()
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("http://www.genenames.org"))
+    for index in input.genes.indices where input.genes[index].gene.symbol == "CYP2C19" {
+      input.genes[index].gene.hgnc = "HGNC:2621"
+    }
+    let coded = String(decoding: FHIRBundle.document(input), as: UTF8.self)
+    #expect(
+      coded.contains(
+        #"{"system":"http://www.genenames.org","code":"HGNC:2621","display":"CYP2C19"}"#))
+    #expect(try FHIRResults.genes(in: Array(coded.utf8)) == FHIRResults.genes(in: bytes))
+  }
+
   @Test func `only verified recommendation codes are used`() throws {
     let codes = bundle.resources("medication-recommendation")
       .map { $0[path: "code", "coding", "0", "code"]?.text }

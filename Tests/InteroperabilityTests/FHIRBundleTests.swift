@@ -19,6 +19,14 @@ struct FHIRBundleTests {
     #expect(names.isDisjoint(with: try ids(bundle)))
   }
 
+  @Test func `newer knowledge gives new names to all but the patient`() throws {
+    var newer = try InteropFixture.report()
+    newer.provenance.knowledgeVersion = "2026-07-05"
+    let names = Set(try ids(json(FHIRBundle.document(newer))))
+    let patient = try #require(bundle.resources("Patient").first?["id"]?.text)
+    #expect(names.intersection(try ids(bundle)) == ["urn:uuid:\(patient)"])
+  }
+
   private func ids(_ bundle: JSONValue) throws -> [String] {
     try #require(bundle["entry"]).elements.compactMap { $0["fullUrl"]?.text }
   }

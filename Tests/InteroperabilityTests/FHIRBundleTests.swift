@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 import Reports
 import Testing
 

@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 
 /// The JSON form of a what-if: only what differs.
 ///

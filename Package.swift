@@ -82,7 +82,7 @@ let package = Package(
     .target(
       name: "PatientStore",
       dependencies: [
-        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance",
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -179,8 +179,15 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "store-writer", dependencies: ["Guidance", "PatientStore"], path: "Tests/StoreWriter",
+      swiftSettings: house),
     .testTarget(
-      name: "PatientStoreTests", dependencies: ["Guidance", "PatientStore", "TestSupport"],
+      name: "PatientStoreTests",
+      dependencies: [
+        "Guidance", "PatientStore", "store-writer", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "PharmacyServiceTests",

@@ -13,12 +13,10 @@ public struct ChangeText {
     let review = ReviewText(input.after)
     var lines = review.identity
     lines += TextLayout.wrapped("If \(asked)", hanging: 3)
-    lines += review.notRecognised + review.readings
+    lines += review.notRecognised + review.readings + review.notes
     let changes = input.changes
     lines += ["", headline(changes)]
     for change in changes { lines += self.lines(change) }
-    if !input.after.remarks.isEmpty { lines.append("") }
-    lines += input.after.remarks.flatMap { TextLayout.wrapped("Note: \($0)", hanging: 6) }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -14,12 +14,10 @@ public struct ReviewText {
   /// The whole text, at most 88 columns wide, long names apart.
   public var document: String {
     var lines = head
-    lines += notRecognised + readings + summary
+    lines += notRecognised + readings + notes + summary
     lines += section(
       "Other medicines and habits change these genes", review.conversions.map(\.sentence))
     for answer in review.answers { lines += ReviewAnswerText(answer).lines }
-    if !input.remarks.isEmpty { lines.append("") }
-    for remark in input.remarks { lines += TextLayout.wrapped("Note: \(remark)", hanging: 6) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -75,6 +73,12 @@ public struct ReviewText {
         "    \(line.text.quoted) is read as \(match.matchedName)\(brand); check that it is meant"
     }
     return lines.isEmpty ? [] : ["", "READ OVER A TYPING SLIP"] + lines
+  }
+
+  /// What has to be said of the input.
+  var notes: [String] {
+    input.remarks.isEmpty
+      ? [] : [""] + input.remarks.flatMap { TextLayout.wrapped("Note: \($0)", hanging: 6) }
   }
 
   /// A line for each medicine, the most urgent first.

@@ -65,7 +65,7 @@ struct QueryCommand: ParsableCommand {
     let (asked, remarks) = try asked()
     let knowledge = try knowledge.open()
     // Read with the lines of the user's own file, for the sentences about it.
-    if let path = patient.patient, case .stated = asked.calls {
+    if let path = patient.path, case .stated = asked.calls {
       _ = try PatientLookup(knowledge).results(of: asked, file: path)
     }
     let request = ReviewRequest(

@@ -247,7 +247,8 @@ struct PatientDocumentTests {
     #expect(error?.description == sentence)
   }
 
-  @Test(arguments: [
+  @Test(
+    arguments: [
     (
       StatedGene(gene: "CYP9Z9", diplotype: "*1/*2", line: 7),
       "p.json, line 7: the knowledge base has no gene 'CYP9Z9', so what is stated of it can't be "
@@ -276,7 +277,7 @@ struct PatientDocumentTests {
       "p.json, line 7: nothing is stated of CYP2C19; give a diplotype, a phenotype or a score, "
         + "or '.' for no call"
     ),
-  ])
+  ] as [(StatedGene, String)])
   func `what the knowledge base can't place is named`(_ gene: StatedGene, _ sentence: String) {
     let error = #expect(throws: PatientDocumentError.self) {
       try Self.lookup.results(

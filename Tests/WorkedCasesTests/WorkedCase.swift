@@ -69,11 +69,13 @@ struct WorkedCase: Sendable, CustomTestStringConvertible {
     var lacksKinds: [String]?
     /// Medicines offered as a good alternative, and that must not be.
     var offered: [String]?
+    /// Medicines that stand among the alternatives, though perhaps with a change of dose.
+    var named: [String]?
     var notOffered: [String]?
 
     static let keys: Set = [
       "state", "action", "actionLacks", "why", "whyLacks", "dose", "doseLacks", "anywhere",
-      "sources", "notTested", "kinds", "lacksKinds", "offered", "notOffered",
+      "sources", "notTested", "kinds", "lacksKinds", "offered", "named", "notOffered",
     ]
   }
 

@@ -16,7 +16,7 @@ struct DoseEstimateWording {
   var sentences: [Sentence] {
     guard estimate.weekly != nil else { return estimate.branches.prefix(1).map(refusal) }
     return [dose] + estimate.branches.filter { !$0.refusals.isEmpty }.map(refusal)
-      + [ancestry, reduction, assumptions, requirement, accuracy].compactMap(\.self)
+      + medicines + [ancestry, reduction, assumptions, requirement, accuracy].compactMap(\.self)
   }
 
   private var dose: Sentence {
@@ -58,6 +58,17 @@ struct DoseEstimateWording {
     }
     trace.considered = reasons
     return Sentence("No dose\(whom) by \(equation.name): \(reasons.listed("and")).", trace)
+  }
+
+  /// What other medicines on the list do to the dose.
+  private var medicines: [Sentence] {
+    (dosed.first?.evaluation?.contributions ?? [])
+      .filter { $0.basis == .medicines && $0.amount != 0 }
+      .map { contribution in
+        Sentence(
+          "\(contribution.value.sentenceCased) \(contribution.amount < 0 ? "lowers" : "raises") the dose "
+            + "by \(equation.name); it is reckoned in.", trace)
+      }
   }
 
   private var ancestry: Sentence? {

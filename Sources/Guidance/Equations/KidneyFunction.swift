@@ -65,8 +65,9 @@ public struct KidneyFunction: Sendable, Hashable {
           url: "https://doi.org/10.1056/NEJMoa2102953",
           inputs: inputs(creatinine, age, sex),
           arithmetic: [
+            "CKD-EPI 2021, for adults with stable creatinine:",
             "142 × min(\(ratio), 1)^\(alpha) × max(\(ratio), 1)^−1.200 × 0.9938^\(age)"
-              + (sex == .female ? " × 1.012" : "") + " = \(value.shown(1))"
+              + (sex == .female ? " × 1.012" : "") + " = \(value.shown(1))",
           ])))
   }
 
@@ -93,8 +94,9 @@ public struct KidneyFunction: Sendable, Hashable {
             Trace.Input("weight", "\(weight.plain) kg", from: "stated")
           ],
           arithmetic: [
+            "Cockcroft and Gault, for adults with stable creatinine:",
             "(140 − \(age)) × \(weight.plain) / (72 × \(creatinine.plain))"
-              + (sex == .female ? " × 0.85" : "") + " = \(value.shown(1))"
+              + (sex == .female ? " × 0.85" : "") + " = \(value.shown(1))",
           ])))
   }
 

@@ -46,7 +46,8 @@ struct OrganEquationTests {
     #expect(!rate.isStated)
     #expect(
       rate.sentence.trace.arithmetic == [
-        "142 × min(0.9/0.7, 1)^−0.241 × max(0.9/0.7, 1)^−1.200 × 0.9938^55 × 1.012 = 75.5"
+        "CKD-EPI 2021, for adults with stable creatinine:",
+        "142 × min(0.9/0.7, 1)^−0.241 × max(0.9/0.7, 1)^−1.200 × 0.9938^55 × 1.012 = 75.5",
       ])
     #expect(kidney.creatinineClearance == nil)
     #expect(kidney.deindexedGFR == nil)

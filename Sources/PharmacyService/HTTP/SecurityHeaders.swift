@@ -8,7 +8,8 @@ enum SecurityHeaders {
         value: "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
       ),
       (name: "X-Content-Type-Options", value: "nosniff"),
-      (name: "Referrer-Policy", value: "no-referrer"),
+      // With `no-referrer` browsers send `Origin: null` with forms, which the host check refuses.
+      (name: "Referrer-Policy", value: "same-origin"),
       (name: "X-Frame-Options", value: "DENY"),
       (name: "Cross-Origin-Opener-Policy", value: "same-origin"),
       (name: "Cross-Origin-Resource-Policy", value: "same-origin"),

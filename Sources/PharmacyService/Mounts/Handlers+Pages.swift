@@ -45,7 +45,8 @@ extension Handlers {
       idleSeconds: session == nil ? 0 : settings.sessions.idleSeconds,
       knowledgeVersion: pharmacy.knowledge.version,
       knowledgeIdentity: pharmacy.knowledge.identity, engine: engine, places: places,
-      notices: notices, isDemo: isDemonstration)
+      notices: notices, isDemo: isDemonstration,
+      guidedGenes: pharmacy.guidedGenes.symbols)
   }
 
   /// Where a user begins.

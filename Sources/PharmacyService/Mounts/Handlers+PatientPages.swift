@@ -34,7 +34,8 @@ extension Handlers {
       return .page(pages.genes(header, results: results, limits: input.testLimits))
     case .clinicianSheet, .walletCard:
       let passport = Passport(
-        id: patient.id, results: results, knowledgeVersion: pharmacy.knowledge.version,
+        id: patient.id, results: pages.guided(results),
+        knowledgeVersion: pharmacy.knowledge.version,
         printedOn: today)
       return .page(
         route == .walletCard
@@ -78,13 +79,14 @@ extension Handlers {
   func header(_ reviewed: ReviewedPatient, _ caller: Caller) throws -> PatientHeader {
     let patient = reviewed.patient
     let results = reviewed.results.genes
+    let counts = pharmacy.guidedGenes.counts(results)
     let reason = caller.session?.reasons[patient.id].flatMap {
       $0.until > clock.now ? $0.text : nil
     }
     return PatientHeader(
       id: patient.id, name: patient.name, birthDate: patient.birthDate,
       source: Self.source(patient.calls), sampleCheck: nil,
-      genesWithResult: results.count { !$0.lookups.isEmpty }, genesAsked: results.count,
+      genesWithResult: counts.withResult, genesAsked: counts.asked,
       consents: try consentLines(patient.id, caller), breakGlassReason: reason)
   }
 

@@ -14,6 +14,7 @@ struct Pharmacy: Sendable {
   let reports: PatientReports
   let plainAnswers: PlainAnswers
   let factUses: FactUses
+  let guidedGenes: GuidedGenes
 
   /// - Parameter engine: The program and its edition, such as `stardose 0.1.0`.
   init(_ knowledge: KnowledgeBase, engine: String) throws {
@@ -25,6 +26,7 @@ struct Pharmacy: Sendable {
     reports = try PatientReports(knowledge, engine: engine)
     plainAnswers = try PlainAnswers(knowledge)
     factUses = try FactUses(knowledge)
+    guidedGenes = try GuidedGenes(knowledge)
   }
 
   /// A patient document, or the sentence that says what is wrong with it.

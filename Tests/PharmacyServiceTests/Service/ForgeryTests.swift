@@ -59,7 +59,7 @@ import Testing
         #expect(reply["Content-Security-Policy"]?.hasPrefix("default-src 'self'") == true)
         #expect(reply["Content-Security-Policy"]?.contains("frame-ancestors 'none'") == true)
         #expect(reply["X-Content-Type-Options"] == "nosniff")
-        #expect(reply["Referrer-Policy"] == "no-referrer")
+        #expect(reply["Referrer-Policy"] == "same-origin")
         #expect(reply["Cache-Control"] == "no-store")
       }
       let cookie = try await visitor.send(.get, "/patients")["Set-Cookie"] ?? ""

@@ -24,18 +24,18 @@ extension PageSet {
       <p class="more"><a href="\(basis)">Where each sentence comes from</a> \
       <a href="\(patient.path("/what-if"))">What if it were stopped, or another added?</a></p>
       \(SourcesMarkup(answer: answer).markup)\
-      \(converted(conversions))\
+      \(converted(conversions, review))\
       \(found(answer))\
       \(looked(genes, patient))
       """)
   }
 
-  private func converted(_ conversions: [Phenoconversion]) -> Markup {
+  private func converted(_ conversions: [Phenoconversion], _ review: MedicationReview) -> Markup {
     guard !conversions.isEmpty else { return .empty }
     return """
       <section aria-labelledby="converted"><h2 id="converted">Genes as the other medicines leave \
       them</h2>
-      \(conversions.map { ConversionMarkup($0).markup })</section>
+      \(conversions.map { ConversionMarkup($0, in: review).markup })</section>
 
       """
   }

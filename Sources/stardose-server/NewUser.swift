@@ -13,9 +13,9 @@ struct NewUser {
     let exists = files.fileExists(atPath: folder)
     if !exists && !files.fileExists(atPath: keyFile) { try makeKey() }
     let store =
-      exists
-      ? try EncryptedStore.open(at: folder, key: .keyFile(keyFile))
-      : try EncryptedStore.create(at: folder, key: .keyFile(keyFile))
+      try exists
+      ? EncryptedStore.open(at: folder, key: .keyFile(keyFile))
+      : EncryptedStore.create(at: folder, key: .keyFile(keyFile))
     defer { store.close() }
     try store.users.add(
       user, role: role, password: passphrase,

@@ -48,8 +48,7 @@ struct ServerCommand: AsyncParsableCommand {
       settings, knowledge: knowledge, engine: "stardose \(Edition.version)",
       demonstrationPatients: try patients.demonstrationPatients(), logger: logger)
     let isDemo = patients.demo
-    let watch = ParentWatch.begin()
-    defer { watch?.cancel() }
+    ParentWatch.begin()
     try await server.run { address in
       Ending.say(
         "stardose serves at \(address)" + (isDemo ? " (demonstration, made-up patients)" : ""))

@@ -30,6 +30,7 @@ struct ServeCommand: ParsableCommand {
       ["STARDOSE_SERVES_FOR": "\(ProcessInfo.processInfo.processIdentifier)"]) { _, new in new }
     try process.run()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw ExitCode(process.terminationStatus) }
+    // The service has said why it failed, and its statuses are those of this program.
+    guard process.terminationStatus == 0 else { Foundation.exit(process.terminationStatus) }
   }
 }

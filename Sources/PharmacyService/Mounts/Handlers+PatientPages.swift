@@ -34,7 +34,8 @@ extension Handlers {
       return .page(pages.genes(header, results: results, limits: input.testLimits))
     case .clinicianSheet, .walletCard:
       let passport = Passport(
-        id: patient.id, results: pages.guided(results), knowledgeVersion: pharmacy.knowledge.version,
+        id: patient.id, results: pages.guided(results),
+        knowledgeVersion: pharmacy.knowledge.version,
         printedOn: today)
       return .page(
         route == .walletCard

@@ -29,10 +29,10 @@ extension Handlers {
     ).calls
   }
 
-  /// A document as the store keeps it.
+  /// A document as the store keeps it; the calls bear no id, since analysts may see them.
   static func record(_ patient: PatientDocument) -> PatientRecord {
     let calls = PatientDocument(
-      id: patient.id, name: nil, birthDate: nil, facts: PatientFacts(), medications: [],
+      id: "calls", name: nil, birthDate: nil, facts: PatientFacts(), medications: [],
       calls: patient.calls)
     return PatientRecord(
       id: patient.id, name: patient.name, birthDate: patient.birthDate, facts: patient.facts,

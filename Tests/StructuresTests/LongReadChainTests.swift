@@ -10,9 +10,13 @@ import Testing
 @Suite struct LongReadChainTests {
   let fixture = ParalogFixture.shared
 
-  private static let two: [Int: Character] = [42_126_611: "G", 42_129_130: "G"]
+  /// What makes a copy *35 and *4.
   private static let doubled: [Int: Character] = [
     42_130_761: "T", 42_126_611: "G", 42_127_941: "A", 42_129_130: "G",
+  ]
+  private static let four: [Int: Character] = [
+    42_126_611: "G", 42_128_945: "T", 42_129_130: "G", 42_129_809: "C", 42_129_819: "T",
+    42_130_692: "A",
   ]
 
   /// Bases that resemble nothing.
@@ -68,31 +72,26 @@ import Testing
     // Of each chromosome one copy is first and one, the paralog, is not.
     #expect(found.first >= 20)
     #expect(found.further >= 20)
-    #expect(abs(found.first - found.further) < 20)
   }
 
   @Test func `a doubled copy is told by the copy before it`() {
     let one = chromosome([fixture.geneCopy()])
     let other = chromosome([fixture.geneCopy(Self.doubled), fixture.geneCopy(Self.doubled)])
-    // The depth by itself would as well be that of three copies in all.
+    // The depth by itself lies between four copies in all and five.
     let call = fixture.caller.call(
       reads([one, other], depthOfOne: 15, seed: 4), stableDepth: 34)
-    #expect(call.diplotypes.map(\.description) == ["*1/*41x2"])
+    let fitting = call.compatible.map(\.description)
+    #expect(fitting.contains("*1/*35x2"))
+    #expect(!fitting.contains("*1/*35"))
   }
 
   @Test func `a deletion is told by what follows the sequence before the gene`() {
-    let one = chromosome([fixture.geneCopy(Self.two)])
+    let one = chromosome([fixture.geneCopy(Self.four)])
+    // The depth by itself lies between three copies in all and four.
     let call = fixture.caller.call(
       reads([one, chromosome([])], depthOfOne: 15, seed: 5), stableDepth: 25)
-    #expect(call.diplotypes.map(\.description) == ["*2/*5"])
-    #expect(!call.compatible.map(\.description).contains("*2/*2"))
-  }
-
-  @Test func `which chromosome has the further copy is told by what follows what`() {
-    let one = chromosome([fixture.geneCopy(Self.two), fixture.geneCopy(Self.two)])
-    let other = chromosome([fixture.geneCopy(), fixture.geneCopy()])
-    let call = fixture.caller.call(
-      reads([one, other], depthOfOne: 20, seed: 6), stableDepth: 40)
-    #expect(call.diplotypes.map(\.description) == ["*1x2/*2x2"])
+    let fitting = call.compatible.map(\.description)
+    #expect(fitting.contains("*4/*5"))
+    #expect(!fitting.contains("*4/*4"))
   }
 }

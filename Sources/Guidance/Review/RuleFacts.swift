@@ -156,7 +156,8 @@ extension NotAssessedReason {
     case .indeterminate(let genes):
       "Not assessed: the result of \(genes.distinct.listed("and")) is indeterminate."
     case .noRuleForResult: "Not assessed: the source has no rule for this result."
-    case .noRules: guideline.remark ?? "Not assessed: this source can't be looked up by results."
+    case .noRules:
+      (guideline.remark ?? "Not assessed: this source can't be looked up by results.").closed
     }
   }
 }

@@ -52,10 +52,9 @@ struct ConvertedGene {
     if before.isEmpty {
       return
         "\(gene) has no result; with \(who) it \(likely)works as in a \(now), whatever the genotype."
-        + remark
     }
     let was = before.map(PhenotypeWording.plain).listed("or")
-    return "\(gene) \(likely)works as in a \(now) with \(who); by genotype it is a \(was).\(remark)"
+    return "\(gene) \(likely)works as in a \(now) with \(who); by genotype it is a \(was)."
   }
 
   private var trace: Trace {
@@ -85,9 +84,10 @@ struct ConvertedGene {
       }.distinct, url: source?.url ?? "", inputs: inputs,
       missing: original?.lookups.isEmpty ?? true ? ["\(rule.gene) genotype"] : [],
       arithmetic: arithmetic,
-      considered: rule.sources.dropFirst().map { source in
-        [source.name, source.detail, source.url].filter { !$0.isEmpty }.joined(separator: ", ")
-      })
+      considered: [rule.remark].compactMap(\.self)
+        + rule.sources.dropFirst().map { source in
+          [source.name, source.detail, source.url].filter { !$0.isEmpty }.joined(separator: ", ")
+        })
   }
 
   /// The form in which a review holds it.

@@ -85,27 +85,34 @@ struct GeneReview {
 extension DrugGuidance {
   /// Without the rules that are for others than the patient: of another age, weight or use.
   fileprivate func narrowed(to facts: PatientFacts, _ medicine: String) -> DrugGuidance {
+    let uses = Set(
+      drug.guidelines.flatMap(\.rules).flatMap { rule in
+        [rule.population, rule.audience?.indication ?? ""].map { $0.lowercased() }
+      })
+    // A use that no rule of the drug names tells nothing of which rules hold.
+    let use = facts.indications?[medicine]?.lowercased()
+    let known = use.flatMap { uses.contains($0) ? $0 : nil }
     var narrowed = self
     narrowed.entries = entries.filter { entry in
-      !(entry.rule?.audience?.excludes(facts, medicine) ?? false)
+      guard let rule = entry.rule, let audience = rule.audience else { return true }
+      if audience.excludes(facts) { return false }
+      guard let known, let indication = audience.indication else { return true }
+      return known == indication.lowercased() || known == rule.population.lowercased()
     }
     return narrowed
   }
 }
 
 extension Audience {
-  /// Whether a patient is known not to belong to it.
-  func excludes(_ facts: PatientFacts, _ medicine: String) -> Bool {
+  /// Whether a patient is known not to belong to it, by age or weight.
+  func excludes(_ facts: PatientFacts) -> Bool {
     if let age = facts.ageYears {
       if ageGroup == .adult, age < 18 { return true }
       if ageGroup == .child, age >= 18 { return true }
       if let ageYears, !ageYears.contains(Double(age)) { return true }
     }
-    if let weight = facts.weightKg, let weightKg, !weightKg.contains(weight) { return true }
-    if let indication, let own = facts.indications?[medicine] {
-      return indication.lowercased() != own.lowercased()
-    }
-    return false
+    guard let weight = facts.weightKg, let weightKg else { return false }
+    return !weightKg.contains(weight)
   }
 
   /// Whether it depends on the age, or on a weight in children.

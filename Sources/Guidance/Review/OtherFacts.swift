@@ -214,15 +214,21 @@ struct OtherFacts {
               [Trace.Input("\(matched.gene) diplotype", "\($0)", from: "genotype")]
             } ?? [])
         }
+        trace.considered = wording.figures
         let maybe = finding.certainty == .possible ? "Possibly, as the data leave it open: " : ""
-        let sentence = Sentence(maybe + wording.text, trace)
+        let what =
+          risk.riskClass == .lowToNone
+          ? "\(risk.reaction): low to no risk at usual doses with \(wording.state)"
+          : "\(wording.headline): likelier with \(wording.state)"
+        let told = [what.sentenceCased.closed, wording.advice ?? ""].filter { !$0.isEmpty }
+        let sentence = Sentence(maybe + told.joined(separator: " "), trace)
         let state = finding.state
         return FoundFact(
           finding: ReviewFinding(
             kind: .risk, state: state, sentence: sentence, genes: risk.conditions.map(\.gene)),
           severity: risk.isContraindicated ? 0 : risk.severity == .lifeThreatening ? 1 : 2,
           evidence: risk.riskClass == .high ? 0 : 1,
-          order: finding.order(for: name), opinions: risk.sources.opinions(state, sentence))
+          order: finding.order(for: name))
       }
   }
 }

@@ -61,7 +61,13 @@ struct RuleFacts {
         ? "By genotype alone: "
         : causes.isEmpty ? "" : "With \(causes.map(\.names).distinct.listed("and")): "
       return lines.map { (entry.state, Sentence(with + $0, trace(entry, causes))) }
-    }.filter { seen.insert($0.1.text).inserted }
+    }.filter { seen.insert(String(Self.subject($0.1.text))).inserted }
+  }
+
+  /// Whose result a reason is about: all before its last colon, so that each is told once, by the most
+  /// urgent source.
+  private static func subject(_ text: String) -> Substring {
+    text.lastIndex(of: ":").map { text[..<$0] } ?? text[...]
   }
 
   /// The genes and results of an entry whose source tells no effect.
@@ -150,7 +156,8 @@ extension NotAssessedReason {
     case .indeterminate(let genes):
       "Not assessed: the result of \(genes.distinct.listed("and")) is indeterminate."
     case .noRuleForResult: "Not assessed: the source has no rule for this result."
-    case .noRules: guideline.remark ?? "Not assessed: this source can't be looked up by results."
+    case .noRules:
+      (guideline.remark ?? "Not assessed: this source can't be looked up by results.").closed
     }
   }
 }

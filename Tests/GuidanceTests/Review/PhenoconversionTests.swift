@@ -28,10 +28,10 @@ struct PhenoconversionTests {
         "activity score 2.0 × 0.5 (duloxetine, moderate inhibitor) = 1 → Intermediate Metabolizer"
     ),
     Case(
-      list: "duloxetine", genes: ["CYP2D6 *4/*41"], gene: "CYP2D6",
+      list: "duloxetine", genes: ["CYP2D6 *1x2/*10"], gene: "CYP2D6",
       to: "Intermediate Metabolizer", isLikely: false,
       step:
-        "activity score 0.25 × 0.5 (duloxetine, moderate inhibitor) = 0.125, looked up as 0.25 → "
+        "activity score 2.25 × 0.5 (duloxetine, moderate inhibitor) = 1.125, looked up as 1.0 → "
         + "Intermediate Metabolizer"),
     Case(
       list: "paroxetine", genes: [], gene: "CYP2D6", to: "Poor Metabolizer", isLikely: false,

@@ -89,9 +89,18 @@ struct InteropFixture {
         Observation(
           alleles: [.documented(1), .documented(1)], phase: .unphased, basis: .record(trace))),
     ]
-    let results = Fixture.results(
+    var results = Fixture.results(
       [call, GeneCall(gene: "HLA-B", status: .notCalled(.needsOutsideCall))],
       outside: [Fixture.outside("CYP2D6", "*1/*4")])
+    // The fixture's haplotypes require nothing; this one requires the second position's variant.
+    for result in results.indices where results[result].gene.symbol == "CYP2C19" {
+      for allele in results[result].gene.alleles.indices
+      where results[result].gene.alleles[allele].name == "*2" {
+        results[result].gene.alleles[allele].cells = [
+          NamedAllele.Cell(position: 1, accepted: 0b10)
+        ]
+      }
+    }
     return ReportInput(
       sampleID: "S1", genes: results, drugs: GuidanceMatcher(results: results).guidance(for: drugs),
       provenance: ReportProvenance(

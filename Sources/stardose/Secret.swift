@@ -31,8 +31,9 @@ enum Secret {
 
   private static func setEcho(_ isOn: Bool) {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/stty")
-    process.arguments = [isOn ? "echo" : "-echo"]
+    // A process of Foundation's is in a group of its own, which a terminal stops when it is set up from there.
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "trap '' TTOU; exec stty \(isOn ? "echo" : "-echo")"]
     process.standardInput = FileHandle.standardInput
     do {
       try process.run()

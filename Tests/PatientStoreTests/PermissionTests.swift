@@ -82,7 +82,10 @@ func `A role may do what the table grants it, and every other call is refused an
 /// The table once more, written by hand: a change of one must be a change of both.
 @Test(arguments: [
   (Role.lab, "addRecord updateCare findPatients setConsent readConsent"),
-  (.pharmacist, "updateCare readRecord findPatients setConsent readConsent breakGlass panel"),
+  (
+    .pharmacist,
+    "addRecord updateCare readRecord findPatients setConsent readConsent breakGlass panel"
+  ),
   (.analyst, "cohort"), (.auditor, "readAudit verifyAudit"),
   (
     .admin,

@@ -38,7 +38,8 @@ public enum Permission: String, Sendable, Hashable, Codable, CaseIterable {
   public static let granted: [Role: Set<Permission>] = [
     .lab: [.addRecord, .updateCare, .findPatients, .setConsent, .readConsent],
     .pharmacist: [
-      .updateCare, .readRecord, .findPatients, .setConsent, .readConsent, .breakGlass, .panel,
+      .addRecord, .updateCare, .readRecord, .findPatients, .setConsent, .readConsent, .breakGlass,
+      .panel,
     ],
     .analyst: [.cohort],
     .auditor: [.readAudit, .verifyAudit],

@@ -2,7 +2,7 @@
 public enum Role: String, Sendable, Hashable, Codable, CaseIterable {
   /// Loads results and corrects them.
   case lab
-  /// Asks about one patient, or about which patients are at risk.
+  /// Takes patients in, asks about one of them, or about which are at risk.
   case pharmacist
   /// Counts patients under pseudonyms.
   case analyst

@@ -125,10 +125,29 @@ let package = Package(
       name: "warfarin-accuracy", dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance"],
       path: "benchmarks/warfarin", swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
+    .testTarget(
+      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MappedIndexTests", dependencies: ["MappedIndex", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Genome", "MappedIndex", "Knowledge", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "KnowledgeCompilerTests",
       dependencies: ["Genome", "MappedIndex", "Knowledge", "KnowledgeCompiler", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "StarAllelesTests", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "StructuresTests",
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
+        "Structures", "TestSupport",
+      ],
+      swiftSettings: house),
     .target(
       name: "GuidanceFixtures",
       dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
@@ -141,13 +160,64 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "InteroperabilityTests",
+      dependencies: [
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports",
+        "GuidanceFixtures", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
+        "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PatientStoreTests", dependencies: ["Guidance", "PatientStore", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "PharmacyServiceTests",
+      dependencies: [
+        "Genome", "Knowledge", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
+        "PatientStore", "PharmacyService", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "AnnotationTests",
+      dependencies: [
+        "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler",
+        "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "SourceFidelityTests",
+      dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
+      exclude: ["Exceptions", "README.md"], swiftSettings: house),
+    .testTarget(
       name: "WorkedCasesTests",
       dependencies: [
         "Knowledge", "KnowledgeCompiler", "Guidance", "Reports", "TestSupport",
         "warfarin-accuracy",
       ],
       swiftSettings: house),
-
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: [
+        "stardose", "Annotation", "Genome", "GenomeFiles", "MappedIndex", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Differences", "Annotations"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

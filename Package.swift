@@ -82,7 +82,7 @@ let package = Package(
     .target(
       name: "PatientStore",
       dependencies: [
-        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance",
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -156,9 +156,61 @@ let package = Package(
       name: "GuidanceTests",
       dependencies: [
         "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "GuidanceFixtures",
+        "KnowledgeCompiler", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: [
+        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "InteroperabilityTests",
+      dependencies: [
+        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports",
+        "GuidanceFixtures", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "EvidenceTests",
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
         "TestSupport",
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "store-writer", dependencies: ["Guidance", "PatientStore"], path: "Tests/StoreWriter",
+      swiftSettings: house),
+    .testTarget(
+      name: "PatientStoreTests",
+      dependencies: [
+        "Guidance", "PatientStore", "store-writer", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "PharmacyServiceTests",
+      dependencies: [
+        "Genome", "Knowledge", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
+        "PatientStore", "PharmacyService", "TestSupport",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "AnnotationTests",
+      dependencies: [
+        "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler",
+        "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
+      name: "SourceFidelityTests",
+      dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
+      exclude: ["Exceptions", "README.md"], swiftSettings: house),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

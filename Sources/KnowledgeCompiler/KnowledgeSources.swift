@@ -39,6 +39,10 @@ struct KnowledgeSources {
       }
       genes.append(gene)
     }
+    let identifiers = GeneIdentifierReader(folder: folder).read()
+    for index in genes.indices {
+      genes[index].gene.hgnc = identifiers[genes[index].gene.symbol] ?? ""
+    }
     for file in isPack ? folder.optionalFiles(in: "drugs") : folder.files(in: "drugs") {
       guard let root = folder.root(of: file), let drug = DrugReader(file: file).read(root) else {
         continue

@@ -7,6 +7,7 @@ internal import Guidance
 internal import Knowledge
 internal import KnowledgeCompiler
 internal import MappedIndex
+internal import PatientStore
 internal import Reports
 
 /// The command line: parse, run, and turn every error into one sentence and a listed exit status.
@@ -19,7 +20,8 @@ struct Stardose: AsyncParsableCommand {
     subcommands: [
       CallCommand.self, ReportCommand.self, CheckCommand.self, QueryCommand.self,
       ReplayCommand.self, AnnotateCommand.self,
-      IndexCommand.self, KnowledgeCommand.self,
+      IndexCommand.self, KnowledgeCommand.self, PatientCommand.self, AuditCommand.self,
+      ServeCommand.self,
     ])
 
   static func main() async {
@@ -40,6 +42,8 @@ struct Stardose: AsyncParsableCommand {
   }
 
   private static func finish(with error: any Error) -> Never {
+    // A command that has said all there is to say, and only its status is left.
+    if let code = error as? ExitCode { Foundation.exit(code.rawValue) }
     if let status = ExitStatus(error) {
       printToStandardError("stardose: \(error)")
       Foundation.exit(status.rawValue)
@@ -86,6 +90,13 @@ extension ExitStatus {
     case let error as MappedIndexError: self = error.isAboutWriting ? .failed : .knowledgeUnusable
     case is KnowledgeError: self = .knowledgeUnusable
     case is OutputError: self = .failed
+    case let error as PatientStoreError:
+      self =
+        switch error.kind {
+        case .unreadable, .damaged: .inputInvalid
+        case .invalid, .notFound, .forbidden: .usage
+        case .consent, .credentials, .locked, .wrongKey, .inUse: .failed
+        }
     case is RequestError: self = .usage
     case is ValidationError, is CleanExit, is ExitCode: return nil
     default:

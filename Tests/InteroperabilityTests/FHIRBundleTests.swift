@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 import Reports
 import Testing
 
@@ -17,6 +18,14 @@ struct FHIRBundleTests {
     other.sampleID = "S2"
     let names = Set(try ids(json(FHIRBundle.document(other))))
     #expect(names.isDisjoint(with: try ids(bundle)))
+  }
+
+  @Test func `newer knowledge gives new names to all but the patient`() throws {
+    var newer = try InteropFixture.report()
+    newer.provenance.knowledgeVersion = "2026-07-05"
+    let names = Set(try ids(json(FHIRBundle.document(newer))))
+    let patient = try #require(bundle.resources("Patient").first?["id"]?.text)
+    #expect(names.intersection(try ids(bundle)) == ["urn:uuid:\(patient)"])
   }
 
   private func ids(_ bundle: JSONValue) throws -> [String] {
@@ -113,6 +122,20 @@ struct FHIRBundleTests {
     #expect(text.contains("\"code\":\"\(InteropFixture.clopidogrel)\""))
     #expect(text.contains("\"code\":\"LA9657-3\""))
     #expect(text.contains("pharmgkb-evidence-level-custom-cs\",\"code\":\"1A\""))
+  }
+
+  @Test func `a gene bears its HGNC id where one is known, else its symbol alone`() throws {
+    var input = try InteropFixture.report()
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(!text.contains("http://www.genenames.org"))
+    for index in input.genes.indices where input.genes[index].gene.symbol == "CYP2C19" {
+      input.genes[index].gene.hgnc = "HGNC:2621"
+    }
+    let coded = String(decoding: FHIRBundle.document(input), as: UTF8.self)
+    #expect(
+      coded.contains(
+        #"{"system":"http://www.genenames.org","code":"HGNC:2621","display":"CYP2C19"}"#))
+    #expect(try FHIRResults.genes(in: Array(coded.utf8)) == FHIRResults.genes(in: bytes))
   }
 
   @Test func `only verified recommendation codes are used`() throws {

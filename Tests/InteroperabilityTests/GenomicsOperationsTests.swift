@@ -85,11 +85,13 @@ struct GenomicsOperationsTests {
       return try json(reply.body)[path: "parameter", "0", "part"]?.elements ?? []
     }
     let open = try parts(5)
+    try #require(open.count > 2)
     #expect(
       open.prefix(2).map { $0[path: "valueQuantity", "value"] } == [.number("6"), .number("11")])
     #expect(open.count { $0["name"]?.text == "subject" } == 6)
     #expect(open[2][path: "valueQuantity", "comparator"]?.text == "<")
     let hidden = try parts(10)
+    try #require(!hidden.isEmpty)
     #expect(hidden[0][path: "valueQuantity", "comparator"]?.text == "<")
     #expect(!hidden.contains { $0["name"]?.text == "subject" })
   }

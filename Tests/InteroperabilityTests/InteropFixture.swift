@@ -20,7 +20,9 @@ struct InteropFixture {
   init() throws {
     folder = try TemporaryFolder()
     let path = folder.file("knowledge.stardose")
-    let file = KnowledgeFile(KnowledgeContent(genes: FixtureGenes.all, drugs: Self.drugs))
+    let file = KnowledgeFile(
+      KnowledgeContent(
+        genes: FixtureGenes.all, drugs: Self.drugs, medicines: Self.drugs.map(\.medicine)))
     try AtomicFile.write(
       file.fileBytes(identity: "0123456789ab", version: "2025-11-05"), to: path)
     knowledge = try KnowledgeBase(path: path)

@@ -9,7 +9,7 @@ struct SchemaValidator {
 
   static func check() throws -> SchemaValidator { try named("check") }
 
-  private static func named(_ name: String) throws -> SchemaValidator {
+  static func named(_ name: String) throws -> SchemaValidator {
     let here = URL(fileURLWithPath: #filePath)
     let root = here.deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

@@ -1,5 +1,7 @@
 import Genome
 import GenomeFiles
+import Knowledge
+import StarAlleles
 import Testing
 
 @testable import Structures

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A folder that is removed when the test that made it ends.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   /// Where it is.
   package let path: String
 

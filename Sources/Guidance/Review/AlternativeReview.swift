@@ -8,7 +8,7 @@ import Knowledge
 /// | 2 | no source has advice on it by genes, and nothing else was found |
 /// | 3 | caution |
 /// | 4 | not assessed for want of a result |
-/// | 5 | change |
+/// | 5 | change; one that asks for another dose only counts as a caution |
 /// | 6 | stop: not suitable |
 ///
 /// An alternative that acts on another medicine of the list takes the place of what it does there.
@@ -38,7 +38,9 @@ struct AlternativeReview {
     let tried = scene.with(
       items: isListed ? others : others + [own])
     let subject = tried.items.first { $0.ids.contains(medicine.id) } ?? own
-    let answer = AnswerBuilder(subject, in: tried).answer
+    let builder = AnswerBuilder(subject, in: tried)
+    var answer = builder.answer
+    if builder.isDoseChangeOnly { answer.state = .caution }
     let effects = isListed ? [] : self.effects(of: own, on: others, in: tried)
     let worst = effects.map(\.state).min() ?? .notAssessed
     let state =
@@ -84,6 +86,20 @@ struct AlternativeReview {
     return parts.joined(separator: " ")
   }
 
+  /// Whether the alternative can do anything to another medicine.
+  private func mayMeet(
+    _ own: ReviewItem, _ other: ReviewItem, _ proteins: Set<String>, _ genes: Set<String>
+  ) -> Bool {
+    let needs = other.parts.flatMap(\.roles).contains {
+      $0.role == .substrate && proteins.contains($0.protein)
+    }
+    let depends = !genes.isDisjoint(with: scene.knowledge.drugs[other.medicine.id]?.genes ?? [])
+    return needs || depends
+      || other.ids.flatMap { scene.knowledge.interactions[$0] ?? [] }.contains { interaction in
+        interaction.partners.contains { own.ids.contains($0) }
+      }
+  }
+
   /// What the alternative does to another medicine.
   private struct Effect {
     let state: AnswerState
@@ -93,14 +109,10 @@ struct AlternativeReview {
   private func effects(
     of own: ReviewItem, on others: [ReviewItem], in tried: ReviewScene
   ) -> [Effect] {
-    let acts = tried.actors.contains { $0.line == own.line }
+    let proteins = Set(tried.actors.filter { $0.line == own.line }.map(\.role.protein))
+    let genes = Set(proteins.flatMap(scene.knowledge.converter.genes))
     return others.flatMap { other -> [Effect] in
-      let mayMeet =
-        acts
-        || (scene.knowledge.interactions[other.medicine.id] ?? []).contains {
-          $0.partners.contains { own.ids.contains($0) }
-        }
-      guard mayMeet else { return [] }
+      guard mayMeet(own, other, proteins, genes) else { return [] }
       let answer = AnswerBuilder(other, in: tried).answer
       return answer.findings.filter { finding in
         finding.state < .noChange && finding.partners.contains { own.ids.contains($0) }

@@ -50,6 +50,12 @@ struct AnswerBuilder {
       .filter { !item.ids.contains($0) }
   }
 
+  /// Whether all that makes it a change is another dose.
+  var isDoseChangeOnly: Bool {
+    let changes = facts.filter { $0.finding.state <= .change }
+    return state == .change && !changes.isEmpty && changes.allSatisfy(\.isDoseOnly)
+  }
+
   // MARK: State
 
   /// The most urgent of genes and the rest.
@@ -80,16 +86,22 @@ struct AnswerBuilder {
       for: item.medicine.id,
       results: scene.results.values.sorted { $0.gene.symbol < $1.gene.symbol },
       facts: scene.facts, medicines: Set(scene.items.flatMap(\.ids))
-    ).map {
-      FoundFact(
-        finding: $0, severity: 3, evidence: 1, order: "", doses: [])
+    ).enumerated().map { index, finding in
+      FoundFact(finding: finding, severity: 3, evidence: 1, place: index, order: "")
     }
   }
 
   // MARK: 1, what to do
 
   private var leading: FoundFact? {
-    facts.first { $0.finding.state == state && $0.finding.kind != .doseEquation }
+    let fitting = facts.filter {
+      $0.finding.state == state && $0.finding.kind != .doseEquation
+    }
+    // "No change" is what guidelines say of the genes; what else was found asks for nothing.
+    return state == .noChange
+      ? fitting.first { $0.finding.kind == .gene || $0.finding.kind == .phenoconversion }
+        ?? fitting.first
+      : fitting.first
   }
 
   private var action: Sentence {
@@ -214,7 +226,8 @@ struct AnswerBuilder {
             Trace(
               rule: "dependence", source: "stardose",
               rows: guidance.dependence.branches.flatMap(\.rules),
-              missing: guidance.dependence.deciding.map(\.gene).distinct)))
+              missing: guidance.dependence.deciding.map(\.gene).distinct,
+              arithmetic: guidance.dependence.branches.map(\.line))))
       }
     }
     if let review, let effective = review.effective {
@@ -287,6 +300,16 @@ struct AnswerBuilder {
     sentences += UnknownFact.notTested(unknown)
     var seen: Set<String> = []
     return sentences.filter { seen.insert($0.text).inserted }
+  }
+}
+
+extension GuidanceDependence.Branch {
+  /// Some of the diplotypes that lead here, and the answer.
+  fileprivate var line: String {
+    let examples = cases.flatMap { $0 }.compactMap { part in
+      part.example.map { "\(part.gene) \($0)" }
+    }.distinct
+    return "\(examples.prefix(6).joined(separator: ", ")): \(state.word.lowercased())"
   }
 }
 

@@ -3,7 +3,8 @@ import Knowledge
 /// Whether a factor applies to a patient.
 ///
 /// A factor without a threshold, whose source gives no figure, is taken to apply below an eGFR of 60
-/// (KDIGO's decreased function) or with any Child–Pugh score, and then as a caution at most.
+/// (KDIGO's decreased function), with any Child–Pugh score, or from 65 years (the age of labels' geriatric
+/// sections), and then as a caution at most.
 enum FactorFit {
   /// It does.
   case applies([Trace.Input], arithmetic: [String], isCertain: Bool)
@@ -73,8 +74,8 @@ enum FactorFit {
       }
       return .applies([score.input], arithmetic: [], isCertain: false)
     case .age:
-      return facts.ageYears == nil
-        ? .unknown("age") : .applies(inputs, arithmetic: [], isCertain: false)
+      guard let age = value(.ageYears, facts, kidneys) else { return .unknown("age") }
+      return age.value >= 65 ? .applies([age.input], arithmetic: [], isCertain: false) : .no
     default: return .applies(inputs, arithmetic: [], isCertain: true)
     }
   }
@@ -100,7 +101,8 @@ enum FactorFit {
           input: Trace.Input(
             name, DoseWording.plain(estimate.value.rounded(toPlaces: 1)),
             from: estimate.isStated ? "stated" : estimate.sentence.trace.rule),
-          steps: estimate.sentence.trace.arithmetic + stands, isExact: isExact)
+          steps: (estimate.isStated ? [] : [estimate.sentence.text])
+            + estimate.sentence.trace.arithmetic + stands, isExact: isExact)
       }
     }
     func stated(_ value: Double?, _ name: String) -> Measured? {

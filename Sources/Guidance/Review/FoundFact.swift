@@ -10,10 +10,14 @@ struct FoundFact {
   var evidence: Int
   /// How many times the exposure changes, as far as it is stated; 1 if not.
   var exposure = 1.0
+  /// The place among findings of one kind that have an order of their own.
+  var place = 0
   /// What to do, in a sentence that names the medicine.
   var order: String
   /// The doses it gives, as sentences.
   var doses: [String] = []
+  /// Whether it asks for another dose and for nothing else.
+  var isDoseOnly = false
   /// The ids of medicines it names instead.
   var alternatives: [String] = []
   /// What it would take for it to go away; nil if nothing is told.
@@ -30,7 +34,7 @@ struct FoundFact {
   /// | 3 | evidence | strong or required, moderate or actionable, the rest, likely only |
   /// | 4 | exposure | the largest stated change |
   /// | 5 | kind | gene, phenoconversion, interaction, factor, risk, dose equation |
-  /// | 6 | rule | by its id |
+  /// | 6 | rule | by its id; dose equations as they come |
   static func precedes(_ left: FoundFact, _ right: FoundFact) -> Bool {
     let (one, other) = (left.finding, right.finding)
     if one.state != other.state { return one.state < other.state }
@@ -38,6 +42,7 @@ struct FoundFact {
     if left.evidence != right.evidence { return left.evidence < right.evidence }
     if left.exposure != right.exposure { return left.exposure > right.exposure }
     if one.kind != other.kind { return one.kind.rank < other.kind.rank }
+    if left.place != right.place { return left.place < right.place }
     return one.sentence.trace.rule < other.sentence.trace.rule
   }
 }

@@ -57,25 +57,28 @@ struct GeneReview {
   /// The guidance that the answer rests on.
   var leading: DrugGuidance { leadsConverted ? effective ?? genotype : genotype }
 
-  /// What converted the genes of an entry; empty if it rests on genotypes.
-  func causes(_ entry: GuidanceEntry, isConverted: Bool) -> [ConvertedGene] {
-    guard isConverted else { return [] }
+  /// On what an entry rests, where genes are converted.
+  enum Basis { case either, converted, genotypeAlone }
+
+  /// What converted the genes of an entry; empty unless it holds only because of that.
+  func causes(_ entry: GuidanceEntry, _ basis: Basis) -> [ConvertedGene] {
+    guard basis == .converted else { return [] }
     let genes = Set(entry.matchedGenes.map(\.gene))
     return conversions.filter { $0.converted != nil && genes.contains($0.rule.gene) }
   }
 
-  /// The rules that fit, each once: those of the genes as left by others, then those that fit by genotype
+  /// The entries, each rule once: those of the genes as left by others, then those that fit by genotype
   /// alone.
-  var matches: [(entry: GuidanceEntry, isConverted: Bool)] {
-    guard let effective else { return genotype.entries.map { ($0, false) } }
+  var matches: [(entry: GuidanceEntry, basis: Basis)] {
+    guard let effective else { return genotype.entries.map { ($0, .either) } }
     let converted = Set(effective.entries.compactMap(\.rule?.id))
     let plain = Set(genotype.entries.compactMap(\.rule?.id))
     return effective.entries.map { entry in
-      (entry, !(entry.rule.map { plain.contains($0.id) } ?? false))
+      (entry, entry.rule.map { plain.contains($0.id) } ?? false ? .either : .converted)
     }
       + genotype.entries.filter { entry in
         entry.rule.map { !converted.contains($0.id) } ?? false
-      }.map { ($0, false) }
+      }.map { ($0, .genotypeAlone) }
   }
 }
 

@@ -10,7 +10,7 @@ public struct MedicationAnswer: Sendable, Hashable {
   public var rxnorm: String
   /// The answer as one of five.
   public var state: AnswerState
-  /// 1: what to do, such as `Avoid clopidogrel.`
+  /// 1: what to do, with the medicine named.
   public var action: Sentence
   /// 2: what to give in its place, each held against the same patient.
   public var alternatives: [CheckedAlternative]

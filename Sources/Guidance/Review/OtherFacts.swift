@@ -16,6 +16,7 @@ struct OtherFacts {
     var considered: [String] = []
     let stated = statedInteractions()
     facts += stated.facts
+    facts += effectsOnOthers()
     facts += riskFacts()
     for part in item.parts {
       for factor in knowledge.factors[part.id] ?? [] {
@@ -53,6 +54,34 @@ struct OtherFacts {
       }
     }
     return (facts, partners)
+  }
+
+  /// What the medicine does to others, where a source names something to give in its place.
+  private func effectsOnOthers() -> [FoundFact] {
+    let others = scene.items.filter { $0.line != item.line }
+    var facts: [FoundFact] = []
+    for part in item.parts {
+      for interaction in knowledge.replaceable[part.id] ?? [] {
+        for victim in others where interaction.medicines.contains(where: victim.ids.contains) {
+          let wording = InteractionWording(
+            interaction, of: victim.medicine.name, with: part.name, names: knowledge.names)
+          let trace = Trace(interaction.id, interaction.sources)
+          facts.append(
+            FoundFact(
+              finding: ReviewFinding(
+                kind: .interaction, state: .caution,
+                sentence: Sentence(
+                  "\(part.name.sentenceCased) acts on \(victim.medicine.name): "
+                    + "\(interaction.mechanism). \(wording.instead)", trace),
+                partners: [victim.medicine.id], genes: interaction.genes),
+              severity: interaction.severity.rank, evidence: 1, order: wording.instead,
+              alternatives: interaction.partnerAlternatives,
+              wouldChange: Sentence(
+                "If \(victim.medicine.name) stops, this no longer holds.", trace)))
+        }
+      }
+    }
+    return facts
   }
 
   private func fact(
@@ -163,7 +192,7 @@ struct OtherFacts {
       finding: ReviewFinding(kind: .factor, state: state, sentence: sentence),
       severity: factor.severity.rank, evidence: 1, exposure: factor.fold?.low ?? 1,
       order: isCertain || factor.threshold != nil
-        ? wording.order : "\(name.sentenceCased): weigh \(factor.factor.words).",
+        ? wording.order : "\(name.sentenceCased): take \(factor.factor.words) into account.",
       doses: DoseWording.clauses(factor.doses).map { $0.command.sentenceCased.closed }
         + dosed(factor.doses), alternatives: factor.alternatives,
       wouldChange: factor.factor.isTakenIn && state < .noChange
@@ -229,7 +258,7 @@ extension RiskFinding {
     switch state {
     case .stop:
       risk.isContraindicated
-        ? "Do not give \(drug): it is contraindicated." : "Avoid \(drug)."
+        ? "Avoid \(drug): it is contraindicated." : "Avoid \(drug)."
     case .change: "Give another medicine, or another dose, than \(drug)."
     case .caution:
       certainty == .possible

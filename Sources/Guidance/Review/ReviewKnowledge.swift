@@ -21,6 +21,8 @@ struct ReviewKnowledge: Sendable {
   let riskMatcher: RiskMatcher
   /// By the medicine that is changed.
   let interactions: [String: [MedicineInteraction]]
+  /// Those that name what to give in place of the medicine that changes the other, by that medicine.
+  let replaceable: [String: [MedicineInteraction]]
   let habits: [HabitSubstance]
   let converter: PhenotypeConverter
   let equations: DoseEquationFinder
@@ -36,7 +38,10 @@ struct ReviewKnowledge: Sendable {
     let risks = try knowledge.allRisks()
     self.risks = Self.byMedicine(risks, \.medicines)
     riskMatcher = RiskMatcher(risks: risks)
-    interactions = Self.byMedicine(try knowledge.allInteractions(), \.medicines)
+    let interactions = try knowledge.allInteractions()
+    self.interactions = Self.byMedicine(interactions, \.medicines)
+    replaceable = Self.byMedicine(
+      interactions.filter { !$0.partnerAlternatives.isEmpty }, \.partners)
     habits = try knowledge.allHabits()
     let conversions = try knowledge.allConversions()
     var genes: [Gene] = []

@@ -17,45 +17,49 @@ struct RuleFacts {
 
   /// The findings of the rules that fit.
   var facts: [FoundFact] {
-    review.matches.compactMap { entry, isConverted in
+    review.matches.compactMap { entry, basis in
       guard let rule = entry.rule else { return nil }
-      let causes = review.causes(entry, isConverted: isConverted)
+      let causes = review.causes(entry, basis)
       let wording = GuidanceWording(rule: rule, drug: drug, names: names)
       let likely = causes.contains(where: \.rule.isLikelyOnly)
       return FoundFact(
         finding: ReviewFinding(
           kind: causes.isEmpty ? .gene : .phenoconversion, state: entry.state,
-          sentence: Sentence(text(entry, wording, causes), trace(entry, causes)),
+          sentence: Sentence(text(entry, wording, causes, basis), trace(entry, causes)),
           partners: causes.flatMap(\.causes).map(\.medicine).distinct,
           genes: rule.conditions.map(\.gene).distinct),
         severity: rule.severityRank, evidence: likely ? 3 : rule.evidenceRank,
         order: wording.order(for: drug), doses: wording.doseSentences,
+        isDoseOnly: rule.action == .reduceDose || rule.action == .increaseDose,
         alternatives: rule.alternatives)
     }
   }
 
   /// What each source says, the most urgent first.
   var opinions: [SourceOpinion] {
-    review.matches.map { entry, isConverted in
-      let causes = review.causes(entry, isConverted: isConverted)
+    review.matches.map { entry, basis in
+      let causes = review.causes(entry, basis)
       let rule = entry.rule
       return SourceOpinion(
         source: entry.guideline.source, strength: rule?.strength ?? "",
         version: entry.guideline.version, url: entry.guideline.url,
         population: entry.population == "general" ? "" : entry.population, state: entry.state,
-        sentence: Sentence(opinion(entry, causes), trace(entry, causes)))
+        sentence: Sentence(opinion(entry, causes, basis), trace(entry, causes)))
     }
   }
 
   /// Why, by gene: what the results mean for the drug, in the words of the leading rules.
   var reasons: [(state: AnswerState, sentence: Sentence)] {
     var seen: Set<String> = []
-    return review.matches.flatMap { entry, isConverted -> [(AnswerState, Sentence)] in
+    return review.matches.flatMap { entry, basis -> [(AnswerState, Sentence)] in
       guard let rule = entry.rule else { return [] }
-      let causes = review.causes(entry, isConverted: isConverted)
+      let causes = review.causes(entry, basis)
       let told = ImplicationWording.sentences(rule.implications, genes: entry.matchedGenes)
       let lines = told.isEmpty ? bare(entry) : told
-      let with = causes.isEmpty ? "" : "With \(causes.map(\.names).distinct.listed("and")): "
+      let with =
+        basis == .genotypeAlone
+        ? "By genotype alone: "
+        : causes.isEmpty ? "" : "With \(causes.map(\.names).distinct.listed("and")): "
       return lines.map { (entry.state, Sentence(with + $0, trace(entry, causes))) }
     }.filter { seen.insert($0.1.text).inserted }
   }
@@ -74,26 +78,26 @@ struct RuleFacts {
   }
 
   private func text(
-    _ entry: GuidanceEntry, _ wording: GuidanceWording, _ causes: [ConvertedGene]
+    _ entry: GuidanceEntry, _ wording: GuidanceWording, _ causes: [ConvertedGene],
+    _ basis: GeneReview.Basis
   ) -> String {
-    basis(causes) + "\(entry.guideline.source): \(wording.text)"
+    lead(causes, basis) + "\(entry.guideline.source): \(wording.text)"
   }
 
-  private func opinion(_ entry: GuidanceEntry, _ causes: [ConvertedGene]) -> String {
+  private func opinion(
+    _ entry: GuidanceEntry, _ causes: [ConvertedGene], _ basis: GeneReview.Basis
+  ) -> String {
     guard let rule = entry.rule else {
       return entry.reason.map { $0.sentence(entry.guideline) } ?? ""
     }
     let some = entry.isConditional ? "For some of the results that fit: " : ""
-    return basis(causes) + some + GuidanceWording(rule: rule, drug: drug, names: names).text
+    return lead(causes, basis) + some + GuidanceWording(rule: rule, drug: drug, names: names).text
   }
 
   /// What a rule rests on, where a conversion makes it need saying.
-  private func basis(_ causes: [ConvertedGene]) -> String {
-    guard review.effective != nil else { return "" }
-    if causes.isEmpty {
-      return review.conversions.contains { $0.original?.lookups.isEmpty == false }
-        ? "By genotype: " : ""
-    }
+  private func lead(_ causes: [ConvertedGene], _ basis: GeneReview.Basis) -> String {
+    if basis == .genotypeAlone { return "By genotype alone: " }
+    guard !causes.isEmpty else { return "" }
     let parts = causes.map { cause in
       let likely = cause.rule.isLikelyOnly ? "likely " : ""
       return "\(cause.rule.gene) \(likely)\(cause.after.map(PhenotypeWording.plain).listed("or"))"

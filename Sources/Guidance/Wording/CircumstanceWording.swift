@@ -32,13 +32,22 @@ struct CircumstanceWording {
       if !main.isEmpty {
         isTogether || main.contains(drug) ? main : "\(drug): \(main)"
       } else if !clauses.isEmpty {
-        "\(drug): \(clauses.listed("and"))"
+        "\(lead): \(clauses.listed("and"))"
       } else if !monitoring.isEmpty {
         "give \(drug) and monitor \(monitoring.map(\.words).listed("and"))"
       } else {
         "give \(drug) as usual"
       }
     return said.sentenceCased.closed
+  }
+
+  /// The drug, with the way its dose goes.
+  private var lead: String {
+    switch action {
+    case .reduceDose: "lower the dose of \(drug)"
+    case .increaseDose: "raise the dose of \(drug)"
+    default: drug
+    }
   }
 
   /// What happens and why.

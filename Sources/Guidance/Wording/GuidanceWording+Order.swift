@@ -1,13 +1,13 @@
 import Knowledge
 
 extension GuidanceWording {
-  /// What to do, as one sentence that names the drug: `Avoid clopidogrel.`
+  /// What to do, as one sentence that names the drug.
   ///
   /// | action | firm | "consider" |
   /// | --- | --- | --- |
-  /// | contraindicated | Do not give it: it is contraindicated. | the same |
+  /// | contraindicated | Avoid it: it is contraindicated. | the same |
   /// | avoid | Avoid it. | Consider avoiding it. |
-  /// | another drug | Give another medicine instead of it. | Consider another medicine … |
+  /// | another drug | Choose an alternative to it. | Consider an alternative to it. |
   /// | less, more | Lower (raise) the dose of it, with the numbers. | Consider a lower (higher) dose … |
   /// | the rest | the headline, after the name | the same |
   public func order(for drug: String) -> String {
@@ -16,15 +16,15 @@ extension GuidanceWording {
     let dose = doses.isEmpty ? "" : ": \(doses.map(\.command).listed("and"))"
     let said: String
     if rule.isContraindicated {
-      said = "do not give \(drug): it is contraindicated"
+      said = "avoid \(drug): it is contraindicated"
     } else {
       switch rule.action {
       case .avoid: said = consider ? "consider avoiding \(drug)" : "avoid \(drug)"
       case .useAlternative:
         said =
           consider
-          ? "consider another medicine instead of \(drug)"
-          : "give another medicine instead of \(drug)"
+          ? "consider an alternative to \(drug)"
+          : "choose an alternative to \(drug)"
       case .reduceDose:
         said = (consider ? "consider a lower dose of \(drug)" : "lower the dose of \(drug)") + dose
       case .increaseDose:

@@ -7,7 +7,8 @@ extension Comparison where Value == Gene {
       subject: "gene", name: \.symbol,
       summary: { "\($0.alleles.count) haplotypes, \($0.positions.count) positions" },
       fields: [
-        Field("contig", { $0.contig?.name }), Field("inheritance", \.inheritance.rawValue),
+        Field("contig", { $0.contig?.name }), Field("hgnc", { $0.hgnc.isEmpty ? nil : $0.hgnc }),
+        Field("inheritance", \.inheritance.rawValue),
         Field(
           "literature",
           { $0.literature.map { "level \($0.clinpgxLevel), \($0.annotations) annotations" } }),

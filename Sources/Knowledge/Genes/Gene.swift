@@ -22,12 +22,14 @@ public struct Gene: Sendable, Hashable {
   public var sources: [SourceReference]
   /// The weight of what is published on it, apart from guidelines; nil if nothing is graded.
   public var literature: LiteratureWeight?
+  /// The HGNC id, such as `HGNC:2621`; empty if none is known.
+  public var hgnc: String
 
   /// Makes a gene from its parts.
   public init(
     symbol: String, contig: Contig?, inheritance: Inheritance, positions: [DefiningPosition],
     alleles: [NamedAllele], calling: CallingRules, phenotyping: Phenotyping,
-    sources: [SourceReference], literature: LiteratureWeight? = nil
+    sources: [SourceReference], literature: LiteratureWeight? = nil, hgnc: String = ""
   ) {
     self.symbol = symbol
     self.contig = contig
@@ -38,6 +40,7 @@ public struct Gene: Sendable, Hashable {
     self.phenotyping = phenotyping
     self.sources = sources
     self.literature = literature
+    self.hgnc = hgnc
   }
 }
 

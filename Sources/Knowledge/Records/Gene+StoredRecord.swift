@@ -12,6 +12,7 @@ extension Gene: StoredRecord {
     writer.write(phenotyping)
     writer.write(sources)
     writer.write(literature)
+    writer.write(hgnc)
   }
 
   init(from reader: inout RecordReader) throws(MappedIndexError) {
@@ -28,7 +29,7 @@ extension Gene: StoredRecord {
       symbol: symbol, contig: contig, inheritance: try reader.readName(),
       positions: try reader.readArray(), alleles: try reader.readArray(),
       calling: try reader.read(), phenotyping: try reader.read(), sources: try reader.readArray(),
-      literature: try reader.readOptional())
+      literature: try reader.readOptional(), hgnc: try reader.readString())
   }
 }
 

@@ -22,7 +22,7 @@ public enum FHIRBundle {
     let frame = ReportFrame(input, options)
     let assembly = input.provenance.assembly
     let genes = input.genes.map { result in
-      GeneObservations(result, hgnc: hgnc(result.gene), assembly: assembly, frame)
+      GeneObservations(result, hgnc: result.gene.hgnc, assembly: assembly, frame)
     }
     let bySymbol = Dictionary(
       genes.map { ($0.result.gene.symbol, $0) }, uniquingKeysWith: { first, _ in first })
@@ -31,7 +31,7 @@ public enum FHIRBundle {
     }
     let tasks = RecommendationTasks(implications, context, frame)
     let study = StudyProcedures(
-      input, hgnc: { bySymbol[$0].map { hgnc($0.result.gene) } ?? "" }, frame)
+      input, hgnc: { bySymbol[$0]?.result.gene.hgnc ?? "" }, frame)
     let observations = genes.flatMap(\.resources) + implications.map(\.resource)
     let report = GenomicReport(
       context, observations: observations, implications: implications, tasks: tasks,
@@ -39,7 +39,4 @@ public enum FHIRBundle {
     return [frame.patient, report.resource, study.study, study.analysis] + observations
       + tasks.medications + tasks.followUps
   }
-
-  /// The gene's HGNC id; empty where the knowledge base has none.
-  static func hgnc(_ gene: Gene) -> String { "" }
 }

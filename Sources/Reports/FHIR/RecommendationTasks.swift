@@ -19,7 +19,7 @@ struct RecommendationTasks {
         [
           "meta": frame.profile("medication-recommendation"),
           "text": FHIRCode.narrative(["\(drug.name)"] + implication.opinions),
-          "extension": [], "status": "requested", "intent": "proposal",
+          "status": "requested", "intent": "proposal",
           "code": Self.code(implication.guidance),
           "description": .text("\(drug.name): \(implication.opinions.joined(separator: " "))"),
           "for": frame.patient.reference, "authoredOn": frame.date,

@@ -11,8 +11,11 @@ struct ReportFrame {
     names = ResourceNames(
       sample: input.sampleID, input: input.provenance.inputName,
       knowledge: input.provenance.knowledgeVersion)
+    // The patient stays the same when the knowledge moves on.
+    let person = ResourceNames(
+      sample: input.sampleID, input: input.provenance.inputName, knowledge: "")
     patient = Resource(
-      "Patient", id: names.id("patient"),
+      "Patient", id: person.id("patient"),
       [
         "identifier": [["value": .text(options.patientID ?? input.sampleID)]],
         "name": options.name.map { [["text": .text($0)]] } ?? .nothing,

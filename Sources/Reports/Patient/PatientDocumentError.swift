@@ -11,6 +11,8 @@ public struct PatientDocumentError: Error, Sendable, Hashable {
 
   /// What can be wrong with a document.
   public enum Kind: Sendable, Hashable {
+    /// The text is something else.
+    case notADocument(isVariants: Bool)
     /// The text is no JSON, and why.
     case notJSON(String)
     /// The layout is another one; nil where none is stated.
@@ -71,6 +73,12 @@ extension PatientDocumentError: CustomStringConvertible {
 
   private var sentence: String {
     switch kind {
+    case .notADocument(let isVariants):
+      isVariants
+        ? "the file is a VCF, which states no results; run 'stardose call --format json' on it "
+          + "and give what that writes"
+        : "the file is no patient; give a document of layout '\(PatientDocument.layout)' "
+          + "or a result of 'stardose call --format json'"
     case .notJSON(let problem):
       "the JSON is broken: \(problem); give the whole document"
     case .otherLayout(nil):

@@ -117,6 +117,11 @@ struct PatientDocumentReader {
   private static func value(
     of text: String, file: String
   ) throws(PatientDocumentError) -> JSONValue {
+    let first = text.unicodeScalars.first { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+    guard first == "{" || first == "[" else {
+      throw PatientDocumentError(
+        .notADocument(isVariants: text.hasPrefix("##fileformat=VCF")), file: file)
+    }
     do throws(JSONReader.Fault) {
       return try JSONReader.read(Substring(text.unicodeScalars.drop { $0 == "\u{FEFF}" }))
     } catch {

@@ -32,4 +32,31 @@ extension PatientFacts {
     }
     return facts
   }
+
+  /// The facts in which these differ from others; what is the same, or not known any more, is left open.
+  func differing(from other: PatientFacts) -> PatientFacts {
+    var facts = self
+    if ageYears == other.ageYears { facts.ageYears = nil }
+    if sex == other.sex { facts.sex = nil }
+    if weightKg == other.weightKg { facts.weightKg = nil }
+    if heightCm == other.heightCm { facts.heightCm = nil }
+    if creatinineMgPerDl == other.creatinineMgPerDl { facts.creatinineMgPerDl = nil }
+    if eGFR == other.eGFR { facts.eGFR = nil }
+    if creatinineClearance == other.creatinineClearance { facts.creatinineClearance = nil }
+    if childPughScore == other.childPughScore { facts.childPughScore = nil }
+    if isPregnant == other.isPregnant { facts.isPregnant = nil }
+    if isBreastfeeding == other.isBreastfeeding { facts.isBreastfeeding = nil }
+    if smoking == other.smoking { facts.smoking = nil }
+    if cigarettesPerDay == other.cigarettesPerDay { facts.cigarettesPerDay = nil }
+    if takesGrapefruit == other.takesGrapefruit { facts.takesGrapefruit = nil }
+    if takesStJohnsWort == other.takesStJohnsWort { facts.takesStJohnsWort = nil }
+    if drinksAlcohol == other.drinksAlcohol { facts.drinksAlcohol = nil }
+    if takesCaffeine == other.takesCaffeine { facts.takesCaffeine = nil }
+    if eatsCharcoalGrilled == other.eatsCharcoalGrilled { facts.eatsCharcoalGrilled = nil }
+    if targetINR == other.targetINR { facts.targetINR = nil }
+    if hasThrombosis == other.hasThrombosis { facts.hasThrombosis = nil }
+    if ancestry == other.ancestry { facts.ancestry = nil }
+    if indications == other.indications { facts.indications = nil }
+    return facts
+  }
 }

@@ -18,10 +18,17 @@ public struct PatientLookup: Sendable {
     } catch {
       throw PatientDocumentError(.knowledge("\(error)"), file: knowledge.path)
     }
-    genes = Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
+    self.init(
+      genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }),
+      identity: knowledge.identity)
+  }
+
+  /// Lays some genes out, by symbol.
+  package init(genes: [String: Gene], identity: String) {
+    self.genes = genes
+    self.identity = identity
     parser = OutsideCallParser(genes: genes)
     caller = PhenotypeCaller(genes: genes)
-    identity = knowledge.identity
   }
 
   /// What is known of a patient's genes; `file` is the document's name, for messages.

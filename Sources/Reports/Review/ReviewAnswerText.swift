@@ -19,7 +19,7 @@ struct ReviewAnswerText {
       + part("Instead", answer.alternatives.map(Self.words))
       + part("Dose", answer.dose.map(\.text))
       + part("Why", answer.why.map(\.text))
-      + part("Sources", answer.sources.map(Self.words))
+      + part("Sources", Self.words(answer.sources))
       + part("Would change", answer.wouldChange.map(\.text))
       + part("Not tested", answer.notTested.map(\.text))
   }
@@ -39,11 +39,21 @@ struct ReviewAnswerText {
       + alternative.note.text
   }
 
-  private static func words(_ opinion: SourceOpinion) -> String {
-    let population = opinion.population == "general" ? "" : opinion.population
-    let meta = [opinion.source, opinion.strength, population, opinion.version]
-      .filter { !$0.isEmpty }.joined(separator: ", ")
-    return "\(meta): \(opinion.state.sign) \(opinion.sentence.text)"
+  /// What sources say, those that say the same in one line.
+  private static func words(_ opinions: [SourceOpinion]) -> [String] {
+    var said: [(sentence: String, sources: [String])] = []
+    for opinion in opinions {
+      let population = opinion.population == "general" ? "" : opinion.population
+      let source = [opinion.source, opinion.strength, population, opinion.version]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+      let sentence = "\(opinion.state.sign) \(opinion.sentence.text)"
+      if let index = said.firstIndex(where: { $0.sentence == sentence }) {
+        said[index].sources.append(source)
+      } else {
+        said.append((sentence, [source]))
+      }
+    }
+    return said.map { "\($0.sources.joined(separator: "; ")): \($0.sentence)" }
   }
 }
 

@@ -70,7 +70,8 @@ public struct ReviewRequest: Sendable, Hashable {
     guard let change else {
       return format == .json ? ReviewJSON(before).document : ReviewText(before).document
     }
-    let after = try input(change.medications, change.facts)
-    return format == .json ? ReviewJSON(after).document : ReviewText(after).document
+    let asked = ChangeInput(
+      before: before, after: try input(change.medications, change.facts))
+    return format == .json ? ChangeJSON(asked).document : ChangeText(asked).document
   }
 }

@@ -14,21 +14,24 @@ public struct ReviewText {
   /// The whole text, at most 88 columns wide, long names apart.
   public var document: String {
     var lines = head
-    lines += notRecognised + readings + summary
+    lines += notRecognised + readings + notes + summary
     lines += section(
       "Other medicines and habits change these genes", review.conversions.map(\.sentence))
     for answer in review.answers { lines += ReviewAnswerText(answer).lines }
-    if !input.remarks.isEmpty { lines.append("") }
-    for remark in input.remarks { lines += TextLayout.wrapped("Note: \(remark)", hanging: 6) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Whom it is of, and what it was made with.
+  var identity: [String] {
+    [
+      input.patientID.map { "Patient \($0)" } ?? "Patient without a file",
+      "\(input.engine), knowledge base \(input.knowledgeVersion) (\(input.knowledgeIdentity))",
+    ]
   }
 
   private var head: [String] {
     let facts = FactsWording(review.facts)
-    var lines = [
-      input.patientID.map { "Patient \($0)" } ?? "Patient without a file",
-      "\(input.engine), knowledge base \(input.knowledgeVersion) (\(input.knowledgeIdentity))",
-    ]
+    var lines = identity
     let genes = input.results.filter { !$0.lookups.isEmpty }.count
     let known = facts.known.isEmpty ? "nothing but the list" : facts.known
     lines += TextLayout.wrapped("Known: \(known)", hanging: 7)
@@ -40,7 +43,7 @@ public struct ReviewText {
   }
 
   /// Lines that name no medicine, with what they may have meant.
-  private var notRecognised: [String] {
+  var notRecognised: [String] {
     guard !review.notRecognised.isEmpty else { return [] }
     let count = review.notRecognised.count
     return [
@@ -62,7 +65,7 @@ public struct ReviewText {
   }
 
   /// Lines that were read as another name than the one typed.
-  private var readings: [String] {
+  var readings: [String] {
     let lines = input.medications.compactMap { line -> String? in
       guard let match = line.match, match.quality != .exact else { return nil }
       let brand = match.matchedName == match.medicine.name ? "" : " (\(match.medicine.name))"
@@ -70,6 +73,12 @@ public struct ReviewText {
         "    \(line.text.quoted) is read as \(match.matchedName)\(brand); check that it is meant"
     }
     return lines.isEmpty ? [] : ["", "READ OVER A TYPING SLIP"] + lines
+  }
+
+  /// What has to be said of the input.
+  var notes: [String] {
+    input.remarks.isEmpty
+      ? [] : [""] + input.remarks.flatMap { TextLayout.wrapped("Note: \($0)", hanging: 6) }
   }
 
   /// A line for each medicine, the most urgent first.

@@ -62,8 +62,15 @@ struct QueryCommand: ParsableCommand {
   }
 
   func run() throws {
+    let (asked, remarks) = try asked()
     let knowledge = try knowledge.open()
-    let request = try request(in: knowledge)
+    // Read with the lines of the user's own file, for the sentences about it.
+    if let path = patient.path, case .stated = asked.calls {
+      _ = try PatientLookup(knowledge).results(of: asked, file: path)
+    }
+    let request = ReviewRequest(
+      patient: asked, file: patient.fileName, change: try change(of: asked, in: knowledge),
+      format: format.answer, remarks: remarks)
     let engine = "stardose \(Edition.version)"
     let answer = try request.answer(from: knowledge, engine: engine)
     if format == .trace || trace != nil {
@@ -80,15 +87,11 @@ struct QueryCommand: ParsableCommand {
     try Self.write(answer, to: output)
   }
 
-  /// The question, with everything that options say laid over the patient's file.
-  private func request(in knowledge: KnowledgeBase) throws -> ReviewRequest {
+  /// The patient, with everything that options say laid over the file, and remarks on that.
+  private func asked() throws -> (patient: PatientDocument, remarks: [String]) {
     let file = try patient.document()
-    var asked = file ?? PatientDocument(id: "")
+    var asked = file ?? PatientDocument(id: "unnamed")
     var remarks: [String] = []
-    // Read with the lines of the user's own file, for the sentences about it.
-    if let path = patient.patient, case .stated = asked.calls {
-      _ = try PatientLookup(knowledge).results(of: asked, file: path)
-    }
     asked.facts = asked.facts.overlaid(with: try facts.facts())
     if asked.facts.ageYears == nil { asked.facts.ageYears = asked.ageYears(on: Self.today) }
     try Self.refuseImpossible(asked.facts)
@@ -107,9 +110,7 @@ struct QueryCommand: ParsableCommand {
         "the medication list is empty; name the medicines with --medications, "
           + "such as --medications \"clopidogrel, omeprazole 20 mg\"")
     }
-    return ReviewRequest(
-      patient: asked, file: patient.fileName, change: try change(of: asked, in: knowledge),
-      format: format.answer, remarks: remarks)
+    return (asked, remarks)
   }
 
   /// The list and facts as they would be; nil where nothing is asked to change.

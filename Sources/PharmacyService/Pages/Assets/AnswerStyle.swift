@@ -20,7 +20,7 @@ enum AnswerStyle {
     .meds{list-style:none;padding:0}
     .med{display:grid;grid-template-columns:9.2rem minmax(0,1fr) auto;gap:.1rem .9rem;background:#fff;border:1px solid var(--line);border-left:8px solid var(--c);border-radius:4px;padding:.45rem .6rem;margin-bottom:.35rem}
     .med.notAssessed{border:1px dashed var(--notAssessed);border-left:8px double var(--notAssessed)}
-    .med .what{font-weight:650}.med .line{grid-column:2}
+    .med .what{font-weight:650;justify-self:start;min-height:24px}.med .line{grid-column:2}
     .med>.state{align-self:start}
     .unknown{--c:#a3001b;background:#fff;border:2px solid #a3001b;border-radius:4px;padding:.45rem .8rem;margin-bottom:.4rem}
     .unknown strong{color:#a3001b}

@@ -179,7 +179,7 @@ enum PageScript {
           since = kept;
           return fetch(form.action, {
             method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual",
-          }).then((reply) => { if (reply.status === 401 || reply.status === 403) location.assign("/sign-in"); }, () => {});
+          }).then((reply) => { if (reply.type === "opaqueredirect" || reply.status === 401 || reply.status === 403) location.assign("/sign-in"); }, () => {});
         };
         const used = () => {
           if (warning.open) return;

@@ -11,8 +11,8 @@ enum PrintStyle {
     .clinician table{font-size:9pt}.clinician th,.clinician td{padding:1mm 1.5mm}
     .clinician .small{font-size:8pt}
     .columns{columns:2;column-gap:6mm;padding-left:4mm}
-    .clinician .state,.clinician .say{white-space:normal}
-    .answers th:first-child{width:31mm}
+    .clinician .say{white-space:normal}.paper .say,.paper .badge{font-size:.85em}.answers .mark{width:1.15em;height:1.15em}
+    .answers th:first-child{width:31mm}.answers td:nth-child(2){width:28mm}.answers td:nth-child(4){width:36mm}.answers td:last-child{width:29mm}
     .paper .scroll{border:0}
     .plainly .words{font-size:13pt;line-height:1.5;max-width:170mm}
     .plainly .group{border-left:6px solid var(--c,var(--line));padding-left:4mm;margin:4mm 0}
@@ -26,7 +26,7 @@ enum PrintStyle {
     @media screen and (max-width:40rem){
     .card,.face .qr{width:auto;max-width:100%}.face{flex-wrap:wrap;height:auto}.clinician .head{flex-wrap:wrap}.columns,.genes{columns:1}
     }
-    @page{size:A4;margin:12mm 13mm 18mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif}}
+    @page{size:A4;margin:10mm 13mm 15mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif}}
     @media print{
     .screen-only,.top,.demo,.tabs,.find,.paste,.foot,.facts,.skip,.more,.med form,.unknown form,dialog,.notice.done{display:none!important}
     body{background:#fff;-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -37,7 +37,8 @@ enum PrintStyle {
     h2,h3{break-after:avoid}
     thead{display:table-header-group}
     .scroll{overflow:visible}
-    .paper .running{display:block;position:fixed;bottom:-11mm;left:0;right:30mm;font-size:8pt;color:#1c2127}
+    .pages{display:table;width:100%}.pages>.running{display:table-header-group;font-size:8pt;color:#1c2127}.pages>.content{display:table-row-group}
+    .paper .running p{border-bottom:1px solid var(--ink);margin-bottom:3mm}
     }
 
     """

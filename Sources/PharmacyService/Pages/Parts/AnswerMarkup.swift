@@ -75,10 +75,8 @@ struct AnswerMarkup {
   /// Who leads, how firmly, when; and whether the others agree.
   var source: Markup {
     guard let lead = answer.lead else {
-      guard let said = answer.why.first?.trace ?? Optional(answer.action.trace) else {
-        return .empty
-      }
-      return said.named.isEmpty ? .empty : Markup.link(said.url, said.named)
+      let trace = answer.why.first?.trace ?? answer.action.trace
+      return trace.named.isEmpty ? .empty : Markup.link(trace.url, trace.named)
     }
     let named = [lead.source, lead.strength, lead.version].filter { !$0.isEmpty }
       .joined(separator: ", ")

@@ -19,12 +19,12 @@ struct FactsMarkup {
       <div class="grid">\(idle.map(field))</div></details>
       """
     return """
-      <aside class="panel facts" aria-labelledby="facts"><h2 id="facts">Life and labs</h2>
+      <section class="panel facts" aria-labelledby="facts"><h2 id="facts">Life and labs</h2>
       <form method="post" action="\(patient.path("/facts"))">\(token)
       <p class="hint">Empty is “not known”, never “no”.</p>
       <div class="grid">\(inUse.map(field))</div>
       \(more)
-      <p><button>Save and check again</button></p></form></aside>
+      <p><button>Save and check again</button></p></form></section>
       """
   }
 

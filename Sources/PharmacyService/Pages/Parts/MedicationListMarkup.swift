@@ -14,8 +14,7 @@ struct MedicationListMarkup {
     let new = asked.filter(lines.indices.contains)
     guard !new.isEmpty else { return .empty }
     let unknown = new.filter { lines[$0].match == nil }.map(unknown)
-    let medicines = Set(new.compactMap { lines[$0].match?.medicine.id })
-    let cards = review.answers.filter { medicines.contains($0.medicine) }.map { answer in
+    let cards = answers(to: new).map { answer in
       AnswerMarkup(answer: answer, patient: patient).card(level: 2, links: true)
     }
     return """
@@ -23,6 +22,20 @@ struct MedicationListMarkup {
       \(unknown)\(cards)</section>
 
       """
+  }
+
+  /// The answers to these lines in the review's order, one for each medicine.
+  private func answers(to asked: [Int]) -> [MedicationAnswer] {
+    var wanted: [String: String] = [:]
+    for index in asked {
+      if let medicine = lines[index].match?.medicine.id { wanted[medicine] = lines[index].text }
+    }
+    let fitting = review.answers.filter { wanted[$0.medicine] != nil }
+    return fitting.enumerated().filter { index, answer in
+      let same = fitting.enumerated().filter { $0.element.medicine == answer.medicine }
+      let best = same.first { $0.element.text == wanted[answer.medicine] } ?? same.first
+      return best?.offset == index
+    }.map(\.element)
   }
 
   /// The whole list by urgency, the unrecognised first; those already on the page are left to it.
@@ -118,7 +131,7 @@ struct MedicationListMarkup {
     guard !review.conversions.isEmpty else { return .empty }
     return """
       <h2>Genes as the other medicines leave them</h2>
-      \(review.conversions.map { ConversionMarkup($0).markup })
+      \(review.conversions.map { ConversionMarkup($0, in: review).markup })
       """
   }
 }

@@ -24,18 +24,18 @@ extension PageSet {
       <p class="more"><a href="\(basis)">Where each sentence comes from</a> \
       <a href="\(patient.path("/what-if"))">What if it were stopped, or another added?</a></p>
       \(SourcesMarkup(answer: answer).markup)\
-      \(converted(conversions))\
+      \(converted(conversions, review))\
       \(found(answer))\
       \(looked(genes, patient))
       """)
   }
 
-  private func converted(_ conversions: [Phenoconversion]) -> Markup {
+  private func converted(_ conversions: [Phenoconversion], _ review: MedicationReview) -> Markup {
     guard !conversions.isEmpty else { return .empty }
     return """
       <section aria-labelledby="converted"><h2 id="converted">Genes as the other medicines leave \
       them</h2>
-      \(conversions.map { ConversionMarkup($0).markup })</section>
+      \(conversions.map { ConversionMarkup($0, in: review).markup })</section>
 
       """
   }
@@ -52,7 +52,7 @@ extension PageSet {
         """
     }
     return """
-      <section aria-labelledby="found"><h2 id="found">Everything found</h2>
+      <section><h2 id="found">Everything found</h2>
       <div class="scroll" tabindex="0" role="region" aria-labelledby="found"><table><thead><tr>\
       <th scope="col">Answer</th><th scope="col">Kind</th><th scope="col">With</th>\
       <th scope="col">What it says</th></tr></thead><tbody>
@@ -65,7 +65,7 @@ extension PageSet {
   private func looked(_ genes: [GeneResult], _ patient: PatientHeader) -> Markup {
     guard !genes.isEmpty else { return .empty }
     return """
-      <section aria-labelledby="looked"><h2 id="looked">Gene results it looks at</h2>
+      <section><h2 id="looked">Gene results it looks at</h2>
       \(GeneTableMarkup(results: genes, assembly: patient.assembly, label: "looked").markup)</section>
 
       """

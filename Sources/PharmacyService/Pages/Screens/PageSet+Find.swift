@@ -40,15 +40,14 @@ extension PageSet {
     let rows = known.map { patient -> Markup in
       """
       <tr><th scope="row"><a href="\(patient.path())">\(patient.title)</a></th>\
-      <td>\(patient.birthDate ?? "")</td>\
-      <td class="num">\(patient.genesWithResult) of \(patient.genesAsked)</td></tr>
+      <td>\(patient.birthDate ?? "")</td><td>\(patient.id)</td></tr>
 
       """
     }
     return """
       <section class="panel"><h2 id="known">On this machine</h2>
       <table aria-labelledby="known"><thead><tr><th scope="col">Patient</th><th scope="col">Born</th>\
-      <th scope="col" class="num">Genes with a result</th></tr></thead><tbody>
+      <th scope="col">Id</th></tr></thead><tbody>
       \(rows)</tbody></table></section>
       """
   }

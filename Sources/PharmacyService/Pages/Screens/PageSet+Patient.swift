@@ -69,9 +69,11 @@ extension PageSet {
     if let birthDate = patient.birthDate { parts.append("born \(birthDate)") }
     if patient.name != nil { parts.append("id \(patient.id)") }
     let without = patient.genesAsked - patient.genesWithResult
-    parts.append(
-      "\(patient.genesAsked.of("gene")), \(patient.genesWithResult) with a result"
-        + (without > 0 ? ", \(without) not" : ""))
+    if patient.genesAsked > 0 {
+      parts.append(
+        "\(patient.genesAsked.of("gene")), \(patient.genesWithResult) with a result"
+          + (without > 0 ? ", \(without) not" : ""))
+    }
     parts += patient.consents.prefix(1).map { "consent to \($0.words): \($0.state.word)" }
     if let source = patient.source { parts.append(source) }
     return parts.joined(separator: " · ").markup

@@ -13,7 +13,7 @@ extension PageSet {
   ) -> String {
     let answer: Markup =
       if let asked, let after, !asked.isEmpty {
-        change(ReviewChange(from: before, to: after), asked, lines, patient)
+        change(before, after, asked, lines, patient)
       } else {
         .empty
       }
@@ -59,8 +59,10 @@ extension PageSet {
   }
 
   private func change(
-    _ change: ReviewChange, _ asked: WhatIf, _ lines: [ListedMedication], _ patient: PatientHeader
+    _ before: MedicationReview, _ after: MedicationReview, _ asked: WhatIf,
+    _ lines: [ListedMedication], _ patient: PatientHeader
   ) -> Markup {
+    let change = WhatIfChange(from: before, to: after)
     var parts: [String] = []
     if !asked.add.isEmpty { parts.append("adding \(asked.add)") }
     let stopped = asked.stop.filter(lines.indices.contains).map { lines[$0].text }
@@ -73,11 +75,11 @@ extension PageSet {
       """
     }
     let rows = change.lines.map { row($0, patient) }
-    let conversions = change.conversions.map { ConversionMarkup($0).markup }
+    let conversions = change.conversions.map { ConversionMarkup($0, in: after).markup }
     let ended = change.ended.map { conversion -> Markup in
       """
       <p class="panel"><strong>\(conversion.gene)</strong>: no longer changed by \
-      \(conversion.causes.listed("and")); back to what the genotype says.</p>
+      \(before.causes(of: conversion)); back to what the genotype says.</p>
 
       """
     }
@@ -95,7 +97,7 @@ extension PageSet {
       """
   }
 
-  private func row(_ line: ReviewChange.Line, _ patient: PatientHeader) -> Markup {
+  private func row(_ line: WhatIfChange.Line, _ patient: PatientHeader) -> Markup {
     let was: Markup =
       line.before.map { before -> Markup in
         "<p class=\"was\"><span class=\"soft\">Before:</span> \(before.state.badge) \(before.action.text)</p>"

@@ -27,7 +27,7 @@ extension PageSet {
     return sheet(
       "Clinician sheet, \(patient.title)", kind: "clinician", patient: patient,
       """
-      \(running(patient, printedOn))<div class="head"><div><h1>Medicines and genes: \
+      <div class="pages">\(running(patient, printedOn))<div class="content"><div class="head"><div><h1>Medicines and genes: \
       \(patient.title)</h1>
       <p class="small">\(identity(patient)). Printed \(printedOn). For prescribers and pharmacists; it supports a \
       decision and does not make one.</p></div>\(code(passport))</div>
@@ -36,7 +36,7 @@ extension PageSet {
       </tr></thead><tbody>
       \(rows)</tbody></table></div>
       \(converted)\(geneLines(results))
-      <p class="small soft">“Not assessed” is not “no change”. \(madeWith)</p>
+      <p class="small soft">“Not assessed” is not “no change”. \(madeWith)</p></div></div>
       """)
   }
 
@@ -72,11 +72,11 @@ extension PageSet {
     return "<h2>Gene results</h2><ul class=\"columns small\">\(known)</ul>\(rest)"
   }
 
-  /// What stands at the foot of every printed page.
+  /// What stands at the head of every printed page.
   func running(_ patient: PatientHeader, _ printedOn: String) -> Markup {
     """
-    <p class="running" aria-hidden="true">\(patient.title) · \(identity(patient)) · printed \
-    \(printedOn) · knowledge base \(frame.knowledgeVersion)</p>
+    <div class="running" aria-hidden="true"><p>\(patient.title) · \(identity(patient)) · printed \
+    \(printedOn) · knowledge base \(frame.knowledgeVersion)</p></div>
 
     """
   }

@@ -21,7 +21,7 @@ extension PageSet {
     return sheet(
       "Patient sheet, \(patient.title)", kind: "plainly", patient: patient,
       """
-      \(running(patient, printedOn))<h1>Your medicines and your genes</h1>
+      <div class="pages">\(running(patient, printedOn))<div class="content"><h1>Your medicines and your genes</h1>
       <p class="small">For \(patient.title). Printed \(printedOn).</p>
       <div class="words">
       <p>Your genes can change how a medicine works for you. We looked at your genes and at the \
@@ -32,7 +32,7 @@ extension PageSet {
       <p>Bring this page when you see a doctor or get a new medicine. Tell them about all you take, \
       and about herbs and vitamins too. A test can miss things. Your age, your other medicines and \
       your health count as well.</p></section>
-      </div>
+      </div></div></div>
       """)
   }
 

@@ -1,7 +1,7 @@
 import Guidance
 
-/// What differs between two reviews of one patient: nothing that stays the same.
-struct ReviewChange {
+/// What a what-if changes, as its page shows it: nothing that stays the same.
+struct WhatIfChange {
   /// One medicine whose answer is new, gone or another.
   struct Line {
     /// The answer before; nil for a medicine added.
@@ -29,22 +29,19 @@ struct ReviewChange {
   let notRecognised: [ListedMedication]
 
   init(from before: MedicationReview, to after: MedicationReview) {
-    let old = before.answers.map { answer in
+    let changes = ReviewChange.between(before, after)
+    lines = changes.map { change in
       Line(
-        before: answer, after: after.answers.first { $0.medicine == answer.medicine })
-    }
-    let new = after.answers.filter { answer in
-      !before.answers.contains { $0.medicine == answer.medicine }
-    }.map { Line(before: nil, after: $0) }
-    let all = old + new
-    lines = all.filter { line in
-      guard let one = line.before, let two = line.after else { return true }
-      return !one.says(theSameAs: two)
+        before: before.answers.first { $0.medicine == change.medicine },
+        after: after.answers.first { $0.medicine == change.medicine })
     }.sorted { left, right in
       left.state != right.state ? left.state < right.state : left.name < right.name
     }
-    unchanged = all.count - lines.count
-    conversions = after.conversions.filter { !before.conversions.contains($0) }
+    let changed = Set(changes.map(\.medicine))
+    unchanged = after.answers.count { !changed.contains($0.medicine) }
+    conversions = after.conversions.filter { conversion in
+      !before.conversions.contains { $0.says(theSameAs: conversion) }
+    }
     ended = before.conversions.filter { conversion in
       !after.conversions.contains { $0.gene == conversion.gene }
     }
@@ -52,12 +49,10 @@ struct ReviewChange {
   }
 }
 
-extension MedicationAnswer {
-  /// Whether a reader is told the same: state, action, dose, reasons and alternatives.
-  fileprivate func says(theSameAs other: MedicationAnswer) -> Bool {
-    state == other.state && action.text == other.action.text
-      && dose.map(\.text) == other.dose.map(\.text) && why.map(\.text) == other.why.map(\.text)
-      && alternatives.map(\.medicine) == other.alternatives.map(\.medicine)
-      && alternatives.map(\.state) == other.alternatives.map(\.state)
+extension Phenoconversion {
+  /// Whether a reader is told the same.
+  fileprivate func says(theSameAs other: Phenoconversion) -> Bool {
+    gene == other.gene && effectivePhenotype == other.effectivePhenotype
+      && causes == other.causes && sentence.text == other.sentence.text
   }
 }

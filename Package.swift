@@ -212,51 +212,6 @@ let package = Package(
       dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
       exclude: ["Exceptions", "README.md"], swiftSettings: house),
     .testTarget(
-      name: "ReportsTests",
-      dependencies: [
-        "Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
-      ],
-      swiftSettings: house),
-    .testTarget(
-      name: "InteroperabilityTests",
-      dependencies: [
-        "Genome", "MappedIndex", "Knowledge", "Evidence", "StarAlleles", "Guidance", "Reports",
-        "GuidanceFixtures", "TestSupport",
-      ],
-      swiftSettings: house),
-    .testTarget(
-      name: "EvidenceTests",
-      dependencies: [
-        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
-        "TestSupport",
-      ],
-      swiftSettings: house),
-    .testTarget(
-      name: "PatientStoreTests", dependencies: ["Guidance", "PatientStore", "TestSupport"],
-      swiftSettings: house),
-    .testTarget(
-      name: "PharmacyServiceTests",
-      dependencies: [
-        "Genome", "Knowledge", "StarAlleles", "Guidance", "Reports", "GuidanceFixtures",
-        "PatientStore", "PharmacyService", "TestSupport",
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdTesting", package: "hummingbird"),
-        .product(name: "JWTKit", package: "jwt-kit"),
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
-      swiftSettings: house),
-    .testTarget(
-      name: "AnnotationTests",
-      dependencies: [
-        "Annotation", "Genome", "GenomeFiles", "MappedIndex", "Knowledge", "KnowledgeCompiler",
-        "TestSupport",
-      ],
-      swiftSettings: house),
-    .testTarget(
-      name: "SourceFidelityTests",
-      dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance", "TestSupport"],
-      exclude: ["Exceptions", "README.md"], swiftSettings: house),
-    .testTarget(
       name: "WorkedCasesTests",
       dependencies: [
         "Knowledge", "KnowledgeCompiler", "Guidance", "Reports", "TestSupport",

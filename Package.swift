@@ -125,10 +125,29 @@ let package = Package(
       name: "warfarin-accuracy", dependencies: ["Knowledge", "KnowledgeCompiler", "Guidance"],
       path: "benchmarks/warfarin", swiftSettings: house),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    .testTarget(name: "GenomeTests", dependencies: ["Genome"], swiftSettings: house),
+    .testTarget(
+      name: "GenomeFilesTests", dependencies: ["Genome", "GenomeFiles", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "MappedIndexTests", dependencies: ["MappedIndex", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "KnowledgeTests", dependencies: ["Genome", "MappedIndex", "Knowledge", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "KnowledgeCompilerTests",
       dependencies: ["Genome", "MappedIndex", "Knowledge", "KnowledgeCompiler", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "StarAllelesTests", dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles"],
+      swiftSettings: house),
+    .testTarget(
+      name: "StructuresTests",
+      dependencies: [
+        "Genome", "GenomeFiles", "Knowledge", "KnowledgeCompiler", "Evidence", "StarAlleles",
+        "Structures", "TestSupport",
+      ],
+      swiftSettings: house),
     .target(
       name: "GuidanceFixtures",
       dependencies: ["Genome", "Knowledge", "Evidence", "StarAlleles", "Guidance"],
@@ -200,7 +219,13 @@ let package = Package(
         "warfarin-accuracy",
       ],
       swiftSettings: house),
-
+    .testTarget(
+      name: "AcceptanceTests",
+      dependencies: [
+        "stardose", "Annotation", "Genome", "GenomeFiles", "MappedIndex", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      exclude: ["Differences", "Annotations"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

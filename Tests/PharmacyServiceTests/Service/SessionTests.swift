@@ -1,5 +1,6 @@
 import Hummingbird
 import HummingbirdTesting
+import PatientStore
 import Testing
 
 @testable import PharmacyService

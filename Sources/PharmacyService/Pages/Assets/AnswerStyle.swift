@@ -38,6 +38,7 @@ enum AnswerStyle {
     tbody th{font-weight:650}td.n,th.n{white-space:nowrap}.num{text-align:right;font-variant-numeric:tabular-nums}
     .scroll{overflow-x:auto;position:relative;margin-bottom:.8rem;border:1px solid var(--line);border-radius:4px}
     .scroll table{border:0}
+    .panel,.trace,.parts dd{min-width:0;overflow-wrap:anywhere}
     .steps{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.3rem;align-items:stretch;margin:.3rem 0}
     .steps li{border:1px solid var(--line);border-radius:4px;padding:.25rem .6rem;background:#fff}
     .steps li+li::before{content:"→";margin-right:.5rem;color:var(--soft)}

@@ -5,7 +5,7 @@ enum PrintStyle {
     .paper{background:#fff}
     .paper main{max-width:210mm;font-size:10pt;padding:4mm}
     .paper h1{font-size:15pt}.paper h2{font-size:11.5pt;margin:3mm 0 1mm}
-    .paper .running{display:none}
+    .paper .running{display:none}.answers .badge:not(.differ){display:none}
     .clinician .head{display:flex;gap:6mm;justify-content:space-between;align-items:flex-start;margin-bottom:2mm}
     .clinician .qr{width:32mm;height:32mm;flex:none}
     .clinician table{font-size:9pt}.clinician th,.clinician td{padding:1mm 1.5mm}
@@ -14,9 +14,10 @@ enum PrintStyle {
     .clinician .say{white-space:normal}.paper .say,.paper .badge{font-size:.85em}.answers .mark{width:1.15em;height:1.15em}
     .answers th:first-child{width:31mm}.answers td:nth-child(2){width:28mm}.answers td:nth-child(4){width:36mm}.answers td:last-child{width:29mm}
     .paper .scroll{border:0}
-    .plainly .words{font-size:13pt;line-height:1.5;max-width:170mm}
-    .plainly .group{border-left:6px solid var(--c,var(--line));padding-left:4mm;margin:4mm 0}
-    .plainly .group h2{font-size:14pt;color:var(--c,inherit);margin-top:0}.plainly h3{font-size:13pt;margin-top:2mm}
+    .plainly .words{font-size:11.5pt;line-height:1.4;max-width:175mm}
+    .plainly .group{border-left:6px solid var(--c,var(--line));padding-left:4mm;margin:3mm 0}
+    .plainly .group p{break-inside:avoid}
+    .plainly .group h2{font-size:12.5pt;color:var(--c,inherit);margin-top:0}.plainly h3{font-size:11.5pt;margin-top:1.2mm}
     .boxed{border:2px solid var(--ink);border-radius:4px;padding:2mm 4mm;margin:3mm 0}
     .card{width:87mm;border:1px dashed #43484e}
     .face{height:55mm;padding:3mm;display:flex;gap:2mm;font-size:7.5pt;line-height:1.3;overflow:hidden}
@@ -33,11 +34,11 @@ enum PrintStyle {
     main,.paper main{max-width:none;padding:0}
     a{color:inherit;text-decoration:none}
     .two{display:block}
-    tr,.med,.answer,.panel,.group,.card,.trace{break-inside:avoid}
+    tr,.med,.answer,.panel,.card,.trace{break-inside:avoid}
     h2,h3{break-after:avoid}
     thead{display:table-header-group}
     .scroll{overflow:visible}
-    .pages{display:table;width:100%}.pages>.running{display:table-header-group;font-size:8pt;color:#1c2127}.pages>.content{display:table-row-group}
+    .pages{display:table;width:100%}.pages>.running{display:table-header-group;break-inside:avoid;font-size:8pt;color:#1c2127}.pages>.content{display:table-row-group}
     .paper .running p{border-bottom:1px solid var(--ink);margin-bottom:3mm}
     }
 

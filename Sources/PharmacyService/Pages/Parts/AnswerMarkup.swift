@@ -10,6 +10,8 @@ struct AnswerMarkup {
 
   /// How many sentences of a part are shown before the rest is folded away.
   private static let shown = 2
+  /// How many characters of one are shown, to the end of a sentence.
+  private static let length = 220
 
   /// The card that leads a page.
   func card(level: Int, links: Bool) -> Markup {
@@ -50,18 +52,23 @@ struct AnswerMarkup {
     content.html.isEmpty ? .empty : "<dt>\(title)</dt><dd>\(content)</dd>\n"
   }
 
-  /// The first sentences; the rest behind a line to open.
+  /// The first sentences, cut to what is read at a glance; the rest behind a line to open.
   private func folded(_ sentences: [String]) -> Markup {
-    guard sentences.count > 1 else { return sentences.joined().markup }
-    guard !isWhole, sentences.count > Self.shown + 1 else {
-      return "<ul>\(sentences.map { "<li>\($0)</li>" as Markup })</ul>"
+    let first = sentences.prefix(Self.shown).map { $0.brief(Self.length) }
+    let isCut = first != Array(sentences.prefix(Self.shown))
+    guard !isWhole, isCut || sentences.count > Self.shown + 1 else {
+      return sentences.count > 1 ? list(sentences) : sentences.joined().markup
     }
-    let rest = sentences.dropFirst(Self.shown)
+    let rest = sentences.enumerated().filter { index, sentence in
+      index >= Self.shown || first[index] != sentence
+    }.map(\.element)
     return """
-      <ul>\(sentences.prefix(Self.shown).map { "<li>\($0)</li>" as Markup })</ul>\
-      <details><summary>\(rest.count) more</summary><ul>\
-      \(rest.map { "<li>\($0)</li>" as Markup })</ul></details>
+      \(list(first))<details><summary>\(rest.count) more, in full</summary>\(list(rest))</details>
       """
+  }
+
+  private func list(_ sentences: [String]) -> Markup {
+    "<ul>\(sentences.map { "<li>\($0)</li>" as Markup })</ul>"
   }
 
   /// The alternatives, best first, each with what it would be for this person.
@@ -92,4 +99,15 @@ extension Trace {
 extension String {
   /// The text, escaped.
   var markup: Markup { "\(self)" }
+
+  /// The first sentences, as many as fit into a number of characters; one at least, and whole.
+  func brief(_ limit: Int) -> String {
+    var text = ""
+    for sentence in split(separator: ". ") {
+      let longer = text.isEmpty ? String(sentence) : "\(text). \(sentence)"
+      if !text.isEmpty && longer.count > limit { break }
+      text = longer
+    }
+    return text.isEmpty ? self : text.closed
+  }
 }

@@ -41,10 +41,18 @@ extension PageSet {
   }
 
   private func row(_ answer: MedicationAnswer, _ patient: PatientHeader) -> Markup {
-    let card = AnswerMarkup(answer: answer, patient: patient)
-    let dose = answer.dose.prefix(2).map(\.text).joined(separator: " ")
-    let why = answer.why.prefix(2).map(\.text).joined(separator: " ")
-    let open = answer.notTested.prefix(1).map(\.text).joined()
+    var short = answer
+    short.alternatives = Array(answer.alternatives.prefix(3))
+    let card = AnswerMarkup(answer: short, patient: patient)
+    let action = answer.action.text.lowercased()
+    let doses = answer.dose.prefix(2).map(\.text).filter { text in
+      !action.contains(text.lowercased().dropLast())
+    }
+    let dose = doses.map { $0.brief(150) }.joined(separator: " ")
+    let why = answer.why.prefix(1).map { $0.text.brief(150) }.joined()
+    let open =
+      answer.state == .notAssessed
+      ? answer.notTested.prefix(1).map { $0.text.brief(150) }.joined() : ""
     let rest = [why, open].filter { !$0.isEmpty }.joined(separator: " ")
     return """
       <tr><th scope="row">\(answer.state.badge)</th><td><strong>\(answer.text)</strong></td>\

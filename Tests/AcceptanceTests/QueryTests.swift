@@ -19,7 +19,7 @@ struct QueryTests {
 
   /// A patient's file in a folder of its own.
   private static func file(
-    _ text: String = patient, in folder: borrowing TemporaryFolder
+    _ text: String = QueryTests.patient, in folder: borrowing TemporaryFolder
   ) throws -> String {
     let path = folder.file("p.json")
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))

@@ -73,10 +73,14 @@ struct ReplayTests {
     ),
     (
       "\"engine\": \"stardose", "\"engine\": \"Stardose",
-      "the trace was changed since it was written, first on line 3: it would read "
+      "its engine, the knowledge base's name or the seal was changed since the trace was written; "
     ),
     (
       "\"seal\": \"", "\"seal\": \"0",
+      "its engine, the knowledge base's name or the seal was changed since the trace was written; "
+    ),
+    (
+      "\"seal\": \"", "\"seal\":  \"",
       "the trace was changed since it was written, first on line "
     ),
   ])

@@ -46,16 +46,15 @@ struct PatientDocumentTests {
   @Test func `every fact can be stated in a document, by its own name`() throws {
     let facts = try PatientDocument(Self.whole, file: "p.json").facts
     let unread = Mirror(reflecting: facts).children.filter { child in
-      if case Optional<Any>.none = child.value { return true }
-      return Mirror(reflecting: child.value).children.isEmpty
-        && Mirror(reflecting: child.value).displayStyle == .optional
+      let value = Mirror(reflecting: child.value)
+      return value.displayStyle == .optional && value.children.isEmpty
     }.compactMap(\.label)
     #expect(unread == [])
     let json = try JSONSerialization.jsonObject(
       with: Data(PatientDocument(id: "P1", facts: facts).json.utf8))
     let written = (json as? [String: Any])?["facts"] as? [String: Any]
     #expect(
-      Set(written?.keys ?? [:].keys) == Set(Mirror(reflecting: facts).children.compactMap(\.label)))
+      Set((written ?? [:]).keys) == Set(Mirror(reflecting: facts).children.compactMap(\.label)))
     #expect(PatientFacts().overlaid(with: facts) == facts)
     #expect(facts.overlaid(with: PatientFacts()) == facts)
   }
@@ -259,7 +258,7 @@ struct PatientDocumentTests {
       "p.json, line 7: 'Purple' is no phenotype of CYP2C19; write one of "
     ),
     (
-      StatedGene(gene: "CYP2C19", activityScore: "1", line: 7),
+      StatedGene(gene: "CYP2C19", diplotype: "*1/*2", activityScore: "1", line: 7),
       "p.json, line 7: CYP2C19 has no activity score and '1' is stated; "
         + "give its diplotype or phenotype instead"
     ),

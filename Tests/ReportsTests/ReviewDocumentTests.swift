@@ -115,4 +115,27 @@ struct ReviewDocumentTests {
     let lines = ReviewText(Self.input).document.split(separator: "\n")
     #expect(lines.allSatisfy { $0.count <= TextReport.width })
   }
+
+  @Test func `a what-if shows only what changes, and keeps to its schema`() throws {
+    let before = Self.input
+    var after = before
+    after.review.answers = [
+      Self.answer("clopidogrel", .caution), Self.answer("carbamazepine", .notAssessed),
+      Self.answer("codeine", .stop),
+    ]
+    after.review.facts.smoking = .justStopped
+    after.medications.append(ListedMedication(text: "codeine", match: Self.medicine("codeine")))
+    let asked = ChangeInput(before: before, after: after)
+    let text = ChangeText(asked).document
+    #expect(
+      text.contains("\nIf codeine is added; the patient is or has: has just stopped smoking\n"))
+    #expect(text.contains("\n2 answers change; 1 stays the same\n"))
+    #expect(text.contains("\n◆ CLOPIDOGREL  Caution, was: ⬣ stop or avoid\n"))
+    #expect(text.contains("\n⬣ CODEINE  New: stop or avoid\n"))
+    #expect(!text.contains("CARBAMAZEPINE"))
+    let value = try JSONSerialization.jsonObject(with: Data(ChangeJSON(asked).document.utf8))
+    #expect(try SchemaValidator.named("change").findings(in: value) == [])
+    let same = ChangeText(ChangeInput(before: before, after: before)).document
+    #expect(same.contains("\nNothing changes: 2 answers the same\n"))
+  }
 }

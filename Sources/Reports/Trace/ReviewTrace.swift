@@ -60,6 +60,9 @@ public struct ReviewTrace: Sendable, Hashable {
     return sealed + "  \"seal\": \"\(ContentHash.sha256(sealed))\"\n}\n"
   }
 
+  /// How much of a trace's end is the seal's value and what follows it.
+  static let sealLength = 64 + "\"\n}\n".count
+
   /// The question as JSON.
   var requestText: String {
     var writer = JSONWriter(depth: 1)

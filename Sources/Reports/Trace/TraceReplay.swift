@@ -64,9 +64,15 @@ public struct TraceReplay {
       return "the answer was changed since the trace was written: its SHA-256 is \(answer) and "
         + "the trace states \(hashes.answer); take the trace as it was written"
     }
-    guard trace.document != text else { return nil }
+    let document = trace.document
+    guard document != text else { return nil }
+    let seal = ReviewTrace.sealLength
+    if text.hasPrefix(document.dropLast(seal)) {
+      return "its engine, the knowledge base's name or the seal was changed since the trace was "
+        + "written; take the trace as it was written"
+    }
     return "the trace was changed since it was written, "
-      + "\(Self.difference(trace.document, text, as: "it would read", "it reads")); "
+      + "\(Self.difference(document, text, as: "it would read", "it reads")); "
       + "take the trace as it was written"
   }
 

@@ -248,35 +248,35 @@ struct PatientDocumentTests {
 
   @Test(
     arguments: [
-    (
-      StatedGene(gene: "CYP9Z9", diplotype: "*1/*2", line: 7),
-      "p.json, line 7: the knowledge base has no gene 'CYP9Z9', so what is stated of it can't be "
-        + "used; correct the symbol or take the gene out"
-    ),
-    (
-      StatedGene(gene: "CYP2C19", phenotype: "Purple", line: 7),
-      "p.json, line 7: 'Purple' is no phenotype of CYP2C19; write one of "
-    ),
-    (
-      StatedGene(gene: "CYP2C19", diplotype: "*1/*2", activityScore: "1", line: 7),
-      "p.json, line 7: CYP2C19 has no activity score and '1' is stated; "
-        + "give its diplotype or phenotype instead"
-    ),
-    (
-      StatedGene(gene: "DPYD", activityScore: "much", line: 7),
-      "p.json, line 7: the activity score of DPYD is 'much'; write a number such as 1.25 or ≥3.0"
-    ),
-    (
-      StatedGene(gene: "CYP2C19", diplotype: "*1/", line: 7),
-      "p.json, line 7: half of the CYP2C19 diplotype '*1/' is missing; "
-        + "give both alleles, or '.' for no call"
-    ),
-    (
-      StatedGene(gene: "CYP2C19", line: 7),
-      "p.json, line 7: nothing is stated of CYP2C19; give a diplotype, a phenotype or a score, "
-        + "or '.' for no call"
-    ),
-  ] as [(StatedGene, String)])
+      (
+        StatedGene(gene: "CYP9Z9", diplotype: "*1/*2", line: 7),
+        "p.json, line 7: the knowledge base has no gene 'CYP9Z9', so what is stated of it can't be "
+          + "used; correct the symbol or take the gene out"
+      ),
+      (
+        StatedGene(gene: "CYP2C19", phenotype: "Purple", line: 7),
+        "p.json, line 7: 'Purple' is no phenotype of CYP2C19; write one of "
+      ),
+      (
+        StatedGene(gene: "CYP2C19", diplotype: "*1/*2", activityScore: "1", line: 7),
+        "p.json, line 7: CYP2C19 has no activity score and '1' is stated; "
+          + "give its diplotype or phenotype instead"
+      ),
+      (
+        StatedGene(gene: "DPYD", activityScore: "much", line: 7),
+        "p.json, line 7: the activity score of DPYD is 'much'; write a number such as 1.25 or ≥3.0"
+      ),
+      (
+        StatedGene(gene: "CYP2C19", diplotype: "*1/", line: 7),
+        "p.json, line 7: half of the CYP2C19 diplotype '*1/' is missing; "
+          + "give both alleles, or '.' for no call"
+      ),
+      (
+        StatedGene(gene: "CYP2C19", line: 7),
+        "p.json, line 7: nothing is stated of CYP2C19; give a diplotype, a phenotype or a score, "
+          + "or '.' for no call"
+      ),
+    ] as [(StatedGene, String)])
   func `what the knowledge base can't place is named`(_ gene: StatedGene, _ sentence: String) {
     let error = #expect(throws: PatientDocumentError.self) {
       try Self.lookup.results(

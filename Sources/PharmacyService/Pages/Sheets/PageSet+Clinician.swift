@@ -46,7 +46,7 @@ extension PageSet {
     let card = AnswerMarkup(answer: short, patient: patient)
     let action = answer.action.text.lowercased()
     let doses = answer.dose.prefix(2).map(\.text).filter { text in
-      !action.contains(text.lowercased().dropLast())
+      !action.contains(String(text.lowercased().dropLast()))
     }
     let dose = doses.map { $0.brief(150) }.joined(separator: " ")
     let why = answer.why.prefix(1).map { $0.text.brief(150) }.joined()

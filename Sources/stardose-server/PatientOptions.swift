@@ -54,7 +54,7 @@ struct PatientOptions: ParsableArguments {
     let beside = (Bundle.main.executablePath ?? "").split(
       separator: "/", omittingEmptySubsequences: false
     ).dropLast().joined(separator: "/")
-    let places = demoPatients.map { [$0] } ?? ["\(beside)/demo-patients", "demo-patients"]
+    let places = demoPatients.map { [$0] } ?? ["\(beside)/demo-patients", "scripts/demo-patients"]
     for place in places {
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: place) else {
         continue

@@ -48,13 +48,13 @@ struct ConvertedGene {
         "\(who.sentenceCased) acts on \(gene)\(limit); the phenotype it leads to can't be stated."
         + remark
     }
-    let now = after.map(PhenotypeWording.plain).listed("or")
+    let now = after.map { PhenotypeWording.plain($0).withArticle }.listed("or")
     if before.isEmpty {
       return
-        "\(gene) has no result; with \(who) it \(likely)works as in a \(now), whatever the genotype."
+        "\(gene) has no result; with \(who) it \(likely)works as in \(now), whatever the genotype."
     }
-    let was = before.map(PhenotypeWording.plain).listed("or")
-    return "\(gene) \(likely)works as in a \(now) with \(who); by genotype it is a \(was)."
+    let was = before.map { PhenotypeWording.plain($0).withArticle }.listed("or")
+    return "\(gene) \(likely)works as in \(now) with \(who); by genotype it is \(was)."
   }
 
   private var trace: Trace {

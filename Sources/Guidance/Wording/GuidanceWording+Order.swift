@@ -38,12 +38,23 @@ extension GuidanceWording {
   }
 
   /// The doses as sentences, one for each phase of treatment; empty if the rule gives none.
+  ///
+  /// The dose of a drug that is to be replaced is for the case that it can't be, and says so.
   var doseSentences: [String] {
-    DoseWording.clauses(rule.doses).map { $0.command.sentenceCased.closed }
+    let isReplaced = rule.action == .avoid || rule.action == .useAlternative
+    return DoseWording.clauses(rule.doses).map { clause in
+      (isReplaced ? "if it must be used, \(clause.command)" : clause.command).sentenceCased.closed
+    }
   }
 }
 
 extension String {
+  /// With the indefinite article before it.
+  var withArticle: String {
+    let isVowel = first.map { "aeiou".contains($0) } ?? false
+    return isVowel ? "an \(self)" : "a \(self)"
+  }
+
   /// With the first letter in lower case, unless a capital follows, as in `ECG`.
   var lowercasedFirst: String {
     if dropFirst().first?.isUppercase == true { return self }

@@ -51,6 +51,42 @@ import Testing
     #expect(call.diplotypes.map(\.description) == ["*1/*36 + *10"])
   }
 
+  @Test func `the gene part of a paralog-led hybrid is no rarer beside a copy of the same allele`()
+  {
+    let two: [Int: Character] = [42_126_611: "G", 42_127_941: "A", 42_129_130: "G"]
+    let call = call(
+      [
+        fixture.hybrid(above: 42_129_000, two), fixture.geneCopy(two),
+        fixture.geneCopy([42_127_941: "A"]), fixture.paralog,
+      ], seed: 8)
+    // Pairs do not reach from one variant of the hybrid to the next: two answers are as likely.
+    #expect(call.status == .ambiguous)
+    #expect(call.compatible.map(\.description).contains("*13 + *2/*34"))
+    let weights = call.structure?.arrangements.reduce(into: [String: Double]()) {
+      $0[$1.diplotype.description] = $1.probability
+    }
+    #expect((weights?["*13 + *2/*34"] ?? 0) > 0.2)
+  }
+
+  @Test func `one of several copies may have been converted by the paralog`() {
+    let six: [Int: Character] = [42_128_242: "T"]
+    let call = call(
+      [
+        fixture.converted(42_126_590...42_126_690), fixture.geneCopy(), fixture.geneCopy(),
+        fixture.geneCopy(six), fixture.paralog, fixture.paralog,
+      ], seed: 9)
+    let names = call.compatible.map(\.description)
+    #expect(names.contains { $0.contains("*83 + *1x2") || $0.contains("*83 + *1") })
+  }
+
+  @Test func `the variance of a mean depth is that of counting the reads of a wide stretch`() {
+    // A stretch of 1 Mb at 30x in reads of 150: 200,000 reads.
+    let wide = ReadDepth.variance(over: 1_000_000, readLength: 150, depth: 30)
+    #expect(abs(wide * 200_000 - 1) < 0.001)
+    // A stretch much shorter than a read sees as many reads as the depth says.
+    #expect(abs(ReadDepth.variance(over: 1, readLength: 10_000, depth: 15) * 15 - 1) < 0.001)
+  }
+
   @Test func `without reads nothing is called`() {
     let call = fixture.caller.call(fixture.caller.reads())
     #expect(call.status == .notCalled(.noData))

@@ -56,6 +56,25 @@ struct ParalogFixture {
     return Array(paralog[..<beside]) + own[index...]
   }
 
+  /// A copy that is the gene's below a coordinate of the gene and the paralog's from there on.
+  func hybrid(above position: Int, _ changes: [Int: Character] = [:]) -> [UInt8] {
+    let index = position - facts.geneSequence.start.value
+    var copy = Array(geneCopy(changes)[..<index])
+    copy += paralog[Int(PairedSequence(facts).paralogIndex[index])...]
+    return copy
+  }
+
+  /// A copy of the gene with the paralog's sequence between two coordinates of the gene.
+  func converted(_ range: ClosedRange<Int>) -> [UInt8] {
+    let start = facts.geneSequence.start.value
+    let beside = PairedSequence(facts).paralogIndex
+    let (low, high) = (range.lowerBound - start, range.upperBound - start)
+    var copy = Array(geneCopy()[..<low])
+    copy += paralog[Int(beside[low])...Int(beside[high])]
+    copy += geneCopy()[(high + 1)...]
+    return copy
+  }
+
   /// Pairs of reads of 150 bases from copies, each read at its own place in the read region.
   func pairs(of copies: [[UInt8]], depthOfOne: Int, seed: UInt64) -> [AlignedRead] {
     var random = SeededGenerator(state: seed)

@@ -36,8 +36,8 @@ struct AlleleSearch {
     let isSeen = sites.indices.map { site in
       let row = counts.notParalog[site]
       let sum = row.reduce(0, +)
-      // A tenth of the fragments: with few of them, one copy may be seen once.
-      let least = min(isLong ? 2 : 3, max(1, (sum + 9) / 10))
+      // With few fragments, one copy may be seen once or twice.
+      let least = sum < 11 ? 1 : sum < 40 || isLong ? 2 : 3
       return row.indices.map { row[$0] >= least && Double(row[$0]) >= 0.03 * Double(sum) }
     }
     self.isSeen = isSeen
@@ -211,8 +211,15 @@ struct AlleleSearch {
   }
 
   private func prior(_ set: [(unit: Int, count: Int)]) -> Double {
-    // Further copies of an allele come from duplication, not from another draw.
-    set.reduce(0) { $0 + priors[$1.unit] - 0.2 * Double($1.count - 1) }
+    // Further copies of an allele come from duplication, not from another draw; and a hybrid's gene
+    // part often from the whole copy beside it.
+    set.reduce(0) { sum, part in
+      let own = priors[part.unit]
+      let isBeside = pool[part.unit].backbone.map { name in
+        set.contains { pool[$0.unit].name == name }
+      }
+      return sum + (isBeside == true ? max(-1, own) : own) - 0.2 * Double(part.count - 1)
+    }
   }
 
   /// The units a hybrid shape can have: one for each backbone that makes a difference.
@@ -226,7 +233,7 @@ struct AlleleSearch {
           seen.insert(unit.accepted).inserted, seen.count <= 6, isShown(unit)
         else { continue }
         let isNamed = library.isHybridOnly(library.gene.alleles[backbone])
-        units.append(number(unit, prior: isNamed ? -1 : 0.5 * allelePriors[backbone]))
+        units.append(number(unit, prior: isNamed ? -1 : allelePriors[backbone]))
       }
     }
     return units

@@ -98,10 +98,10 @@ struct Arrangements {
     if isCommon { return score - 1 - 2.5 * Double(count - 2) }
     // A hybrid that starts like the paralog stands in its place: what follows is as usual as without.
     if leading == 1 { return score - 2.5 + usual(held.filter { rank($0.0) != 0 }) }
-    let isTandem = open > 0
     if held.count == 1 { return score - 2.5 - 0.3 * Double(count - 2) }
-    // A tandem whose whole copies differ among themselves takes one more event.
+    // Of copies that are alike one may have been converted since; whole copies that differ among
+    // themselves take one more event.
     let wholes = held.filter { rank($0.0) == 2 }.count
-    return score - (isTandem ? (wholes > 1 ? 8 : 6.5) : 8) - 0.5 * Double(count - 2)
+    return score - (wholes > 1 ? 8 : 6) - 0.5 * Double(count - 2)
   }
 }

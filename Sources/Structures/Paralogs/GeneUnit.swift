@@ -2,6 +2,8 @@
 struct GeneUnit: Hashable {
   /// The haplotype's name; nil for the paralog.
   var name: String?
+  /// The allele that a hybrid's gene part is of; nil for a copy that is no hybrid.
+  var backbone: String?
   /// The shape of the copy.
   var shape: Shape
   /// For each site the accepted states, a bit each; 0 where the copy shows nothing.

@@ -86,7 +86,7 @@ public struct ParalogCaller: Sendable {
       isMeasured ? reads.fragments : reads.fragments.filter { !isParalogs($0) }
     let mixture = MixtureLikelihood(
       fragments, table: table, errorRate: min(0.1, max(0.002, reads.editRate * 0.5)),
-      isLeftOut: isLeftOut, paralogCounts: counts.paralog, weight: reads.isLong ? 0.5 : 0.8)
+      isLeftOut: isLeftOut, paralogCounts: counts.paralog, weight: 0.8)
     var search = AlleleSearch(
       library: library, counts: counts, mixture: mixture, isLong: reads.isLong,
       allelePriors: allelePriors, isLeftOut: isLeftOut)
@@ -94,7 +94,7 @@ public struct ParalogCaller: Sendable {
     let structures = StructureSearch(library: library, counts: counts)
     let found = structures.structures(
       of: search.possibleShapes(reads.isLong ? reads.fragments : nil), depth: measured.copies,
-      margin: (reads.isLong ? 20 : 14) * slack, limit: reads.isLong ? 20 : 12)
+      margin: (reads.isLong ? 20 : 14) * slack, limit: reads.isLong ? 60 : 24)
     for (structure, _) in found {
       var outside = structures.prior(structure, isMeasured: isMeasured)
       if let depth = measured.copies {

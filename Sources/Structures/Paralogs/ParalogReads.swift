@@ -18,6 +18,7 @@ public struct ParalogReads: Sendable {
   private(set) var spacerBases = 0
   private(set) var readCount = 0
   private(set) var longReadCount = 0
+  private var longReadBases = 0
   private(set) var placedBases = 0
   private var edits = 0
   /// Where reads end and start, to tell amplicons: how many share their first base.
@@ -40,6 +41,14 @@ public struct ParalogReads: Sendable {
 
   /// Whether most reads are long ones.
   var isLong: Bool { longReadCount * 2 > readCount }
+
+  /// The bases that one molecule gives, on average: a long read, or a pair of short ones.
+  var basesPerMolecule: Double {
+    isLong ? Double(longReadBases) / Double(longReadCount) : Self.pairedBases
+  }
+
+  /// The usual length of two short reads together; depth is hardly less even with longer ones.
+  private static let pairedBases = 300.0
 
   /// The share of bases that differ from the nearer of gene and paralog.
   var editRate: Double { placedBases == 0 ? 0 : Double(edits) / Double(placedBases) }
@@ -119,6 +128,7 @@ public struct ParalogReads: Sendable {
     guard !pieces.isEmpty else { return }
     readCount += 1
     longReadCount += 1
+    longReadBases += codes.count
     starts[read.start, default: 0] += 1
     addSegments(pieces, readLength: codes.count)
   }

@@ -17,16 +17,17 @@ struct ReadDepth {
       copies = nil
       return
     }
-    let length = reads.isLong ? 8000.0 : 150.0
+    let length = reads.basesPerMolecule
     let body = Double(observer.geneBody.count + observer.paralogBody.count) / 2
     let spacer = Double(observer.spacer.count)
     let total = Double(reads.bodyBases) / body / (two / 2)
     let spacers = Double(reads.spacerBases) / spacer / (two / 2)
     // Relative variances: of counting reads, and of coverage that varies along the genome.
-    let own = length / (two / 2 * (body + length))
-    let reference = length / (two * (Double(stable?.bases ?? 1_000_000) + length))
+    let own = Self.variance(over: body, readLength: length, depth: two / 2)
+    let reference = Self.variance(
+      over: Double(stable?.bases ?? 1_000_000), readLength: length, depth: two)
     let variation = reads.isLong ? 0.06 * 0.06 : 0.04 * 0.04
-    let one = length / (two / 2 * (spacer + length))
+    let one = Self.variance(over: spacer, readLength: length, depth: two / 2)
     // Depth also varies along the genome more than by counting: more over the short spacer.
     let deviation =
       (total * own + total * total * variation / 2).squareRoot().orAtLeast(0.15)
@@ -40,6 +41,15 @@ struct ReadDepth {
         reference: max(
           (reference + variation / 2).squareRoot(),
           stableDepth == nil && reads.depth.isTapering ? Self.tapering : 0))
+  }
+
+  /// The relative variance of the mean depth over a stretch, by counting alone.
+  ///
+  /// Reads begin at random (Poisson), and each covers `readLength` bases: the variance of what falls
+  /// into a window of `width` bases is the integral of the squared overlap.
+  static func variance(over width: Double, readLength: Double, depth: Double) -> Double {
+    let (short, long) = (min(width, readLength), max(width, readLength))
+    return readLength / depth * (long - short / 3) / (long * long)
   }
 }
 

@@ -152,7 +152,9 @@ struct UnitLibrary {
       states[site] = 1 << UInt16(state)
       origins[site] = .gene
     }
-    return GeneUnit(name: hybrid.name, shape: shape, accepted: states, origins: origins)
+    return GeneUnit(
+      name: hybrid.name, backbone: backbone?.name, shape: shape, accepted: states,
+      origins: origins)
   }
 
   /// Whether the allele is one that only exists as a hybrid.

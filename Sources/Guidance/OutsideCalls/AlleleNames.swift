@@ -29,7 +29,7 @@ struct AlleleNames {
       gene.alleles.map { (Self.squeeze($0.name), $0.name) }
         + gene.alleles.compactMap { allele in
           Self.starName(in: allele.name).map { ($0, allele.name) }
-        },
+        } + Self.baseNames(of: gene),
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -37,6 +37,20 @@ struct AlleleNames {
   private static func starName(in name: String) -> String? {
     guard name.hasSuffix(")"), let start = name.firstRange(of: " (*") else { return nil }
     return squeeze(String(name[start.lowerBound...].dropFirst(2).dropLast()))
+  }
+
+  /// Of a gene with one position: each allele's base, alone and behind the position's id.
+  private static func baseNames(of gene: Gene) -> [(String, String)] {
+    guard gene.positions.count == 1, let position = gene.positions.first else { return [] }
+    return gene.alleles.flatMap { allele -> [(String, String)] in
+      guard allele.cells.count == 1, let cell = allele.cells.first,
+        cell.accepted.nonzeroBitCount == 1,
+        position.alleles.indices.contains(cell.accepted.trailingZeroBitCount)
+      else { return [] }
+      let base = position.alleles[cell.accepted.trailingZeroBitCount]
+      return [base, position.id + base, "\(position.id)(\(base))"]
+        .map { (squeeze($0), allele.name) }
+    }
   }
 
   /// Whether the gene has an allele of exactly this name.
@@ -168,7 +182,10 @@ struct AlleleNames {
   }
 
   private static func tidy(_ text: String) -> String {
-    text.singleSpaced.replacing(">=", with: "≥").replacing("×", with: "x")
+    let plain = text.singleSpaced.replacing(">=", with: "≥").replacing("×", with: "x")
+    // PharmCAT's documentation writes `*1≥3` for `*1x≥3`.
+    return plain.hasPrefix("*") && !plain.contains("x≥")
+      ? plain.replacing("≥", with: "x≥") : plain
   }
 
   /// For comparison: without white space or brackets, copy numbers in one spelling.

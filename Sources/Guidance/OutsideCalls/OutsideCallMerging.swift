@@ -58,7 +58,9 @@ extension Sequence<OutsideCall> {
       call.stated = only
     }
     if let variants, variants.status == .called || variants.status == .ambiguous {
-      call.notes.append(.outsideReplacesVariants(variants.diplotypes.first))
+      let own = variants.diplotypes + variants.compatible
+      call.notes.append(
+        .outsideReplacesVariants(own.first(where: call.diplotypes.contains) ?? own.first))
     }
     return call
   }

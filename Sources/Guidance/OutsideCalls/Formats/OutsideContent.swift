@@ -58,6 +58,20 @@ struct OutsideContent {
     self.lines = lines
   }
 
+  /// The gene symbols that stand as words in the file's name, in lower case and in order.
+  var genesInName: [String] { Self.symbols(symbols, in: file) }
+
+  /// The symbols that stand as words in a file's name: neither a letter nor a digit continues them.
+  static func symbols(_ symbols: Set<String>, in file: String) -> [String] {
+    let name = (file.split(separator: "/").last ?? "").lowercased()
+    return symbols.filter { symbol in
+      name.ranges(of: symbol).contains { range in
+        let ends = [name[..<range.lowerBound].last, name[range.upperBound...].first]
+        return ends.allSatisfy { $0.map { !$0.isLetter && !$0.isNumber } ?? true }
+      }
+    }.sorted()
+  }
+
   /// A place in the file.
   func place(_ line: Int) -> OutsideCallPlace { OutsideCallPlace(file: file, line: line) }
 

@@ -149,6 +149,7 @@ struct AlleleNames {
     let mark = bare.last.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? ""
     if !mark.isEmpty { bare = bare.dropLast() }
     let null = mark == "N" ? mark : ""
+    if let today = Self.withColons(bare) { bare = today[...] }
     guard Self.isTyped(bare + null), "NGPACLQS".contains(mark) else {
       return Resolution(
         name: starred, isKnown: false,
@@ -158,12 +159,27 @@ struct AlleleNames {
     let short = fields.prefix(2).joined(separator: ":") + null
     let remark: OutsideCallRemark.Kind? =
       switch mark {
+      case _ where mark.isEmpty && !starred.contains(":") && fields.count > 1:
+        .nameUpdated(from: starred, to: short)
       case "G", "P": .groupRead(from: text, to: short)
       case "", "N": fields.count > 2 ? .fieldsTrimmed(from: text, to: short) : nil
       default: .expressionMark(from: text, to: short)
       }
     return Resolution(
       name: short, isKnown: true, remarks: remarks + (remark.map { [$0] } ?? []))
+  }
+
+  /// `*57:01` of `*5701` or `*57:01:01` of `*570101`, as names were written before 2010; nil for others.
+  ///
+  /// The first two fields had two digits each. Names that began with 92 or 95 got other numbers
+  /// (hla.alleles.org, "Colon-delimited nomenclature").
+  private static func withColons(_ name: Substring) -> String? {
+    let digits = name.dropFirst()
+    guard name.first == "*", (4...8).contains(digits.count), digits.allSatisfy(\.isNumber),
+      !digits.hasPrefix("92"), !digits.hasPrefix("95")
+    else { return nil }
+    let fields = [digits.prefix(2), digits.dropFirst(2).prefix(2), digits.dropFirst(4)]
+    return "*" + fields.filter { !$0.isEmpty }.joined(separator: ":")
   }
 
   /// Whether a name is a star, fields of digits, and perhaps the mark of an unexpressed allele.

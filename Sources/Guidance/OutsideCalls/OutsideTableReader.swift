@@ -68,7 +68,7 @@ struct OutsideTableReader {
       throw OutsideCallError(.emptyRow(gene: gene.symbol), at: place)
     }
     var calls: [OutsideCall] = []
-    for text in Self.alternatives(written, &remarks) {
+    for text in gene.isWatched ? Self.typings(written) : Self.alternatives(written, &remarks) {
       if Self.sides(text).allSatisfy(StatedCall.isNoCall) {
         if text.contains(where: \.isLetter) {
           remarks.append(.readAsNoCall(gene: gene.symbol, text: text))
@@ -104,6 +104,19 @@ struct OutsideTableReader {
       gene.alleles.contains { $0.name.lowercased().hasPrefix(position.lowercased() + " ") }
     }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// The diplotypes in a typing.
+  ///
+  /// A plus parts the chromosomes of a GL string and a slash the alleles that could not be told apart
+  /// on one (Milius and others, 2013, doi:10.1111/tan.12150).
+  private static func typings(_ written: String) -> [String] {
+    StatedCall.texts(in: written).flatMap { text -> [String] in
+      let chromosomes = text.split(separator: "+")
+      guard chromosomes.count == 2 else { return [text] }
+      return StatedCall.choices(chromosomes.map { $0.split(separator: "/").map(\.trimmed) })
+        .map { $0.joined(separator: "/") }
+    }
   }
 
   private func isKnown(_ term: String, _ gene: Gene) -> Bool {

@@ -299,4 +299,33 @@ struct FurtherCallerFormatTests {
     #expect(
       try note("CYP2C19\t*2/*2") == [.outsideReplacesVariants(Fixture.diplotype("*1/*17"))])
   }
+
+  @Test(arguments: [
+    "\"CYP2C19\"\t\"CYP2D6\"\n\"S1\"\t\"*2|*1\"\tNA\n\"S2\"\t\"*1|*Amb\"\t\"*4|*4\"\n",
+    "sample\tCYP2C19\tCYP2D6\nS1\t*2/*1\t.\nS2\t*1/*Amb\t*4/*4\n",
+  ])
+  func `a table may have a column a gene and a row a sample`(_ text: String) throws {
+    #expect(
+      try OutsideFixture.read(text).calls == [
+        "S1 CYP2C19 *1/*2 by another program", "S1 CYP2D6 no call by another program",
+        "S2 CYP2C19 *1/*Amb by another program", "S2 CYP2D6 *4/*4 by another program",
+      ])
+  }
+
+  @Test func `StellarPGx' report of long reads names its sample`() throws {
+    let read = try OutsideFixture.read(
+      """
+      CYP2D6 Star Allele Calling with StellarPGx
+
+      Sample ID: S1
+
+      Sample core variants:
+      Hap1: x
+      Computed_copy_number: 2
+
+      Result:
+      *1/*4
+      """)
+    #expect(read.calls == ["S1 CYP2D6 *1/*4 by StellarPGx"])
+  }
 }

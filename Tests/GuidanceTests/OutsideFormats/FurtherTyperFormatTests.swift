@@ -117,4 +117,20 @@ struct FurtherTyperFormatTests {
     #expect(
       read.calls == ["S1 HLA-A *31:01 by an HLA typer", "S1 HLA-B no call by an HLA typer"])
   }
+
+  @Test func `names of before 2010 get their colons, and a short one stays short`() throws {
+    let read = try OutsideFixture.read("HLA-B\tB*5701/*0801\nHLA-A\tA*310102/A*02")
+    #expect(
+      read.calls == ["- HLA-B *08:01/*57:01 by nobody", "- HLA-A *02/*31:01 by nobody"])
+    #expect(read.remarks.contains("calls.txt, line 1: '*5701' is today's '*57:01'"))
+    #expect(
+      try OutsideFixture.read("HLA-B\t*9501/*57:01").calls == ["- HLA-B *57:01/*9501 by nobody"])
+  }
+
+  @Test func `a GL string parts chromosomes by a plus and alleles by a slash`() throws {
+    #expect(
+      try OutsideFixture.read("HLA-B\tHLA-B*57:01:01G+HLA-B*08:01/HLA-B*08:02").calls == [
+        "- HLA-B *08:01/*57:01 by nobody", "- HLA-B *08:02/*57:01 by nobody",
+      ])
+  }
 }

@@ -63,9 +63,7 @@ enum GeneListJSON: OutsideFormat {
   ) {
     guard depth > 0 else { return }
     let own = first(["sample", "sampleid", "samplename"], of: value)?.word ?? sample
-    if let gene = first(["gene", "genesymbol", "genename", "symbol"], of: value)?.word,
-      !genotypes(value).isEmpty
-    {
+    if let gene = gene(of: value, content), !genotypes(value).isEmpty {
       found.append(
         Entry(gene: gene, value: value, sample: own, line: value.members.first?.line ?? line))
       return
@@ -89,9 +87,20 @@ enum GeneListJSON: OutsideFormat {
     }
   }
 
+  /// The gene an object names; an id or a name counts only if it is a gene's.
+  private static func gene(of value: JSONValue, _ content: OutsideContent) -> String? {
+    if let gene = first(["gene", "genesymbol", "genename", "symbol"], of: value)?.word {
+      return gene
+    }
+    return ["id", "name"].lazy.compactMap { first([$0], of: value)?.word }
+      .first { content.symbols.contains($0.lowercased()) }
+  }
+
   /// The diplotypes an object states, each as a text.
   private static func genotypes(_ value: JSONValue) -> [String] {
-    let keys = ["genotype", "genotypes", "diplotype", "diplotypes", "starallelegenotype"]
+    let keys = [
+      "genotype", "genotypes", "diplotype", "diplotypes", "starallelegenotype", "starallele",
+    ]
     guard let stated = first(keys, of: value) else { return [] }
     if stated.isObject || stated.isArray {
       let list = stated.isObject ? [stated] : stated.elements

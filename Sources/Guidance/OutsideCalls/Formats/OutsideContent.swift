@@ -53,7 +53,7 @@ struct OutsideContent {
       lines.append(
         Line(
           number: number, text: String(line),
-          cells: line.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed)))
+          cells: line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.cell)))
     }
     self.lines = lines
   }
@@ -70,6 +70,15 @@ struct OutsideContent {
         return ends.allSatisfy { $0.map { !$0.isLetter && !$0.isNumber } ?? true }
       }
     }.sorted()
+  }
+
+  /// A cell without white space at its ends and without the quotes R puts round it.
+  private static func cell(_ text: Substring) -> String {
+    let trimmed = text.trimmed
+    guard trimmed.count > 1, trimmed.hasPrefix("\""), trimmed.hasSuffix("\"") else {
+      return trimmed
+    }
+    return trimmed.dropFirst().dropLast().trimmed
   }
 
   /// A place in the file.

@@ -31,7 +31,7 @@ enum OutsideFormats {
     AldyReport.self, AldyVariants.self, CyriusTable.self, StargazerTable.self, HLALATable.self,
     T1KTable.self, LocusPairTable.self, GeneTable.self, PyPGxTable.self, WideHLATable.self,
     HLAHDTable.self, PolysolverTable.self, AlleleListTable.self, HISATReport.self,
-    AldySimpleTable.self, StellarSummary.self,
+    AldySimpleTable.self, StellarSummary.self, WideGeneTable.self,
   ]
 
   /// The programs whose JSON is read.

@@ -43,16 +43,17 @@ struct StatedCall {
   static func isNoCall(_ text: String) -> Bool {
     let word = text.trimmed.lowercased().replacing("_", with: " ")
     return [
-      "", ".", "-", "./.", "none", "no call", "nocall", "no match", "indeterminate", "unknown",
+      "", ".", "-", "?", "./.", "none", "no call", "nocall", "no match", "indeterminate", "unknown",
       "multiple", "n/a", "na", "not typed", "untyped", "undetermined", "null",
     ].contains(word)
   }
 
   /// The alleles of each alternative in `*1/*2;*3/*4`, or `*1/*2 or *3/*4`; empty for no call.
   static func alternatives(in genotype: String) -> [[String]] {
-    texts(in: genotype)
-      .map { $0.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed) }
-      .filter { !$0.allSatisfy(isNoCall) }
+    texts(in: genotype).map { text in
+      let separator: Character = text.contains("/") ? "/" : "|"
+      return text.split(separator: separator, omittingEmptySubsequences: false).map(\.trimmed)
+    }.filter { !$0.allSatisfy(isNoCall) }
   }
 
   /// The alternatives themselves, as written.

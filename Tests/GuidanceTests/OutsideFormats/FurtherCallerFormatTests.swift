@@ -87,6 +87,19 @@ struct FurtherCallerFormatTests {
       ])
   }
 
+  @Test func `a program's table of genotypes tells a phenotype, and a laboratory's states one`()
+    throws
+  {
+    let rows = "CYP2C19\t*1/*2\tPoor Metabolizer\n"
+    #expect(
+      try OutsideFixture.read("Gene\tGenotype\tMetabolism status\n" + rows).calls == [
+        "- CYP2C19 *1/*2 by another program told Poor Metabolizer"
+      ])
+    let stated = try OutsideCallParser(genes: FixtureGenes.bySymbol).parse(
+      "Gene\tDiplotype\tPhenotype\n" + rows, file: "t.tsv")
+    #expect(stated.calls.map(\.phenotype) == ["Poor Metabolizer"])
+  }
+
   @Test func `two haplotype columns make a diplotype, and half of one makes none`() throws {
     let read = try OutsideFixture.read(
       "sample\tgene\thap1\thap2\nS1\tCYP2D6\t*1\t*4\nS2\tCYP2D6\t*1\t.\nS3\tCYP2D6\t.\t.")
@@ -327,5 +340,23 @@ struct FurtherCallerFormatTests {
       *1/*4
       """)
     #expect(read.calls == ["S1 CYP2D6 *1/*4 by StellarPGx"])
+  }
+
+  @Test func `where two programs differ, each is told with its own`() throws {
+    let parser = OutsideCallParser(genes: FixtureGenes.bySymbol)
+    let cyrius = try parser.parse(
+      "Sample\tGenotype\tFilter\nS1\t*1/*4\tPASS\n", file: "c.tsv")
+    let aldy = { (diplotype: String) in
+      try parser.parse("S1\tCYP2D6\t\(diplotype)\t\(diplotype)\t", file: "a.simple")
+    }
+    let notes = { (file: OutsideCallFile) in
+      file.calls.applied(to: [], genes: FixtureGenes.bySymbol)[0].notes
+    }
+    #expect(
+      try notes(cyrius + aldy("*1/*10")) == [
+        .outsideMark(caller: "Cyrius", mark: "says *1/*4"),
+        .outsideMark(caller: "Aldy", mark: "says *1/*10"),
+      ])
+    #expect(try notes(cyrius + aldy("*1/*4")).isEmpty)
   }
 }

@@ -2,9 +2,9 @@
 ///
 /// Seen so: PyPGx' results of many genes as pipelines join them (`Symbol`, `SampleName`, `Genotype`,
 /// `Phenotype`, `Haplotype1` ...), UrsaPGx' and laboratories' lists (`sample`, `gene`, `diplotype`),
-/// the tables of DRAGEN's star-allele caller and PharmCAT's report as a table. A table with gene,
-/// diplotype, phenotype and activity score in this order and without samples is a plain one, not one
-/// of these: what it states of the phenotype is a laboratory's word.
+/// the tables of DRAGEN's star-allele caller (`Gene`, `Genotype`) and PharmCAT's report as a table. A table
+/// with gene, diplotype, phenotype and activity score in this order and without samples is a plain
+/// one, not one of these: what it states of the phenotype is a laboratory's word.
 enum GeneTable: OutsideFormat {
   static let caller = "another program"
 
@@ -18,6 +18,7 @@ enum GeneTable: OutsideFormat {
     var score: Int?
     var alternativePhase: Int?
     var copies: Int?
+    var isProgram: Bool
     var isPharmCAT: Bool
 
     var caller: String {
@@ -26,7 +27,8 @@ enum GeneTable: OutsideFormat {
     }
 
     var isPlain: Bool {
-      !isPharmCAT && gene == 0 && diplotype == 1 && sample == nil && (phenotype ?? 2) == 2
+      !isProgram && !isPharmCAT && gene == 0 && diplotype == 1 && sample == nil
+        && (phenotype ?? 2) == 2
         && (score ?? 3) == 3
         && alternativePhase == nil
     }
@@ -106,6 +108,7 @@ enum GeneTable: OutsideFormat {
       ]),
       score: index(["activityscore", "totalactivityscore"]),
       alternativePhase: index(["alternativephase"]), copies: index(["cnv"]),
+      isProgram: diplotype.map { names[$0].hasPrefix("genotype") } ?? false,
       isPharmCAT: names.contains("recommendationlookupdiplotype"))
   }
 }

@@ -31,10 +31,12 @@ struct InputOptions: ParsableArguments {
     help: ArgumentHelp(
       "Results from elsewhere: a table, or the output of a caller or HLA typer.",
       discussion: """
-        A table has gene, diplotype, phenotype and activity score, with tabs between. The output of \
-        a program is recognised by its content: Cyrius, Aldy, StellarPGx, PyPGx (results.zip), \
-        pb-StarPhase, DRAGEN (targeted.json), PharmCAT (JSON); HLA*PRG:LA, OptiType, xHLA, T1K, \
-        HLA-HD, arcasHLA and tables with two columns a locus.
+        A table has gene, diplotype, phenotype and activity score, with tabs between, or a head that \
+        names its columns. The output of a program is recognised by its content: Cyrius, Aldy \
+        (.aldy, --simple, VCF), StellarPGx, PyPGx (results.zip), Stargazer, pb-StarPhase, DRAGEN, \
+        PharmCAT (JSON); HLA*PRG:LA, OptiType, xHLA, T1K, HLA-HD, arcasHLA, seq2HLA, Polysolver, \
+        Kourami, HISAT-genotype, PHLAT, SpecHLA and tables with two columns a locus. Where such \
+        a file does not say its gene, its name has to.
         """,
       valueName: "file"))
   var outsideCalls: [String] = []

@@ -58,7 +58,65 @@ struct OutsideCallTests {
     let rows = "A\tHLA-A*31:01:02\tHLA-A*02:01:01\nB\tHLA-B*57:01:01\t-\nC\tNot typed\tNot typed\n"
     let gene = try gene("HLA-B", "x_final.result.txt", Data(rows.utf8))
     #expect(gene["statedBy"] as? [String] == ["HLA-HD"])
-    #expect(gene["phenotypes"] as? [String] == ["*57:01 positive"])
+    #expect(gene["diplotypes"] as? [String] == ["*57:01/*57:01"])
+    let half = "HLA-A\t0\t.\t0\t-1\t.\t0\t-1\nHLA-B\t1\tHLA-B*57:01:01\t80\t45\t.\t0\t-1\n"
+    let other = try self.gene("HLA-B", "t1k_genotype.tsv", Data(half.utf8))
+    #expect(other["statedBy"] as? [String] == ["T1K"])
+    #expect(other["phenotypes"] as? [String] == ["*57:01 positive"])
+  }
+
+  @Test func `Aldy's simple table, its VCF and its table say the same`() throws {
+    let files = [
+      "PAULA\tCYP2D6\t*1/*4+*4.021\t*1.001/*4+*4.021\t*4+*4/*139\t*4+*4/*139.001\t\n",
+      "##fileformat=VCFv4.2\n##source=aldy-v4.4\n##INFO=<ID=ANN,Description=\"Location within CYP2D6\">\n"
+        + "#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tPAULA:0:*1/*4+*4.021\t"
+        + "PAULA:1:*4+*4/*139\n",
+      "#Sample\tGene\tSolutionID\tMajor\tMinor\nPAULA\tCYP2D6\t1\t*1/*4+*4.021\t1;4\n"
+        + "PAULA\tCYP2D6\t2\t*4+*4/*139\t4;139\n",
+    ]
+    for (index, file) in files.enumerated() {
+      let gene = try gene("CYP2D6", "\(index).txt", Data(file.utf8))
+      #expect(gene["diplotypes"] as? [String] == ["*1/*4x2", "*4x2/*139"])
+      #expect(gene["phenotypes"] as? [String] == ["Intermediate Metabolizer", "Indeterminate"])
+    }
+  }
+
+  @Test func `a name without a function is never normal, and a withdrawn one is followed`() throws {
+    for name in ["*61", "*63", "*999"] {
+      let gene = try gene("CYP2D6", "x.tsv", Data("CYP2D6\t*1/\(name)".utf8))
+      #expect(gene["phenotypes"] as? [String] == ["Indeterminate"])
+    }
+    let gene = try gene("CYP2D6", "x.tsv", Data("CYP2D6\t*57/*4".utf8))
+    #expect(gene["diplotypes"] as? [String] == ["*4/*36"])
+    #expect(gene["phenotypes"] as? [String] == ["Poor Metabolizer"])
+  }
+
+  @Test func `an outside call that the sample's own data contradict shows both`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.url("x.tsv")
+    try Data("CYP2C19\t*1/*17\nCYP2C9\t*1/*2\n".utf8).write(to: file)
+    let outcome = try Program.run(["call", Self.demo, "--outside-calls", file.path])
+    #expect(outcome.status == 0)
+    let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      text.contains("CYP2C19 *1/*17 Rapid metaboliser; the sample's own data say *2/*2"))
+    #expect(!text.contains("own data say *1/*2"))
+  }
+
+  @Test func `a file of which nothing can be used leaves no output behind`() throws {
+    let folder = try TemporaryFolder()
+    let (file, output) = (folder.url("x.tsv"), folder.url("out.json"))
+    try Data("S1\t*1/*2\nS2\t*1/*1\n".utf8).write(to: file)
+    let outcome = try Program.run([
+      "report", Self.demo, "--outside-calls", file.path, "--format", "json", "-o", output.path,
+    ])
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.errors.replacing(file.path, with: "x.tsv")
+        == "stardose: x.tsv: no row is of a gene the knowledge base has, and the first says 'S1' in its "
+        + "place; put the gene's symbol first, or into the file's name where a program's table leaves it "
+        + "out\n")
+    #expect(!FileManager.default.fileExists(atPath: output.path))
   }
 
   @Test func `a sample of another name is taken only when it is named`() throws {

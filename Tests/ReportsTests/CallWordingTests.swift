@@ -64,7 +64,7 @@ struct CallWordingTests {
     (.copyNumberBinned(from: "*1x5", to: "*1x≥3"), "*1x5 was looked up as *1x≥3."),
     (
       .outsideReplacesVariants(Fixture.diplotype("*1/*1")),
-      "The outside call was used; the variants say *1/*1."
+      "The outside call was used; the sample's own data say *1/*1."
     ),
     (
       .unknownOutsideAllele("*99"),

@@ -29,7 +29,7 @@ struct AlleleNames {
       gene.alleles.map { (Self.squeeze($0.name), $0.name) }
         + gene.alleles.compactMap { allele in
           Self.starName(in: allele.name).map { ($0, allele.name) }
-        },
+        } + Self.baseNames(of: gene),
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -37,6 +37,20 @@ struct AlleleNames {
   private static func starName(in name: String) -> String? {
     guard name.hasSuffix(")"), let start = name.firstRange(of: " (*") else { return nil }
     return squeeze(String(name[start.lowerBound...].dropFirst(2).dropLast()))
+  }
+
+  /// Of a gene with one position: each allele's base, alone and behind the position's id.
+  private static func baseNames(of gene: Gene) -> [(String, String)] {
+    guard gene.positions.count == 1, let position = gene.positions.first else { return [] }
+    return gene.alleles.flatMap { allele -> [(String, String)] in
+      guard allele.cells.count == 1, let cell = allele.cells.first,
+        cell.accepted.nonzeroBitCount == 1,
+        position.alleles.indices.contains(cell.accepted.trailingZeroBitCount)
+      else { return [] }
+      let base = position.alleles[cell.accepted.trailingZeroBitCount]
+      return [base, position.id + base, "\(position.id)(\(base))"]
+        .map { (squeeze($0), allele.name) }
+    }
   }
 
   /// Whether the gene has an allele of exactly this name.
@@ -135,6 +149,7 @@ struct AlleleNames {
     let mark = bare.last.flatMap { $0.isLetter ? $0.uppercased() : nil } ?? ""
     if !mark.isEmpty { bare = bare.dropLast() }
     let null = mark == "N" ? mark : ""
+    if let today = Self.withColons(bare) { bare = today[...] }
     guard Self.isTyped(bare + null), "NGPACLQS".contains(mark) else {
       return Resolution(
         name: starred, isKnown: false,
@@ -144,12 +159,27 @@ struct AlleleNames {
     let short = fields.prefix(2).joined(separator: ":") + null
     let remark: OutsideCallRemark.Kind? =
       switch mark {
+      case _ where mark.isEmpty && !starred.contains(":") && fields.count > 1:
+        .nameUpdated(from: starred, to: short)
       case "G", "P": .groupRead(from: text, to: short)
       case "", "N": fields.count > 2 ? .fieldsTrimmed(from: text, to: short) : nil
       default: .expressionMark(from: text, to: short)
       }
     return Resolution(
       name: short, isKnown: true, remarks: remarks + (remark.map { [$0] } ?? []))
+  }
+
+  /// `*57:01` of `*5701` or `*57:01:01` of `*570101`, as names were written before 2010; nil for others.
+  ///
+  /// The first two fields had two digits each. Names that began with 92 or 95 got other numbers
+  /// (hla.alleles.org, "Colon-delimited nomenclature").
+  private static func withColons(_ name: Substring) -> String? {
+    let digits = name.dropFirst()
+    guard name.first == "*", (4...8).contains(digits.count), digits.allSatisfy(\.isNumber),
+      !digits.hasPrefix("92"), !digits.hasPrefix("95")
+    else { return nil }
+    let fields = [digits.prefix(2), digits.dropFirst(2).prefix(2), digits.dropFirst(4)]
+    return "*" + fields.filter { !$0.isEmpty }.joined(separator: ":")
   }
 
   /// Whether a name is a star, fields of digits, and perhaps the mark of an unexpressed allele.
@@ -168,7 +198,10 @@ struct AlleleNames {
   }
 
   private static func tidy(_ text: String) -> String {
-    text.singleSpaced.replacing(">=", with: "≥").replacing("×", with: "x")
+    let plain = text.singleSpaced.replacing(">=", with: "≥").replacing("×", with: "x")
+    // PharmCAT's documentation writes `*1≥3` for `*1x≥3`.
+    return plain.hasPrefix("*") && !plain.contains("x≥")
+      ? plain.replacing("≥", with: "x≥") : plain
   }
 
   /// For comparison: without white space or brackets, copy numbers in one spelling.

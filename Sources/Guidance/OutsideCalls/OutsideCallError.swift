@@ -23,6 +23,8 @@ public struct OutsideCallError: Error, Sendable, Hashable {
     case badScore(gene: String, text: String)
     /// The file has no row.
     case nothing
+    /// No row is of a gene the knowledge base has; the first says this in its place.
+    case noKnownGene(first: String)
     /// The file is no text.
     case notText
     /// The file is compressed.
@@ -76,6 +78,9 @@ extension OutsideCallError: CustomStringConvertible {
       "the activity score of \(gene) is \(text.quoted); write a number such as 1.25 or ≥3.0"
     case .nothing:
       "the file states no result; give a table of gene and diplotype, or a caller's own output"
+    case .noKnownGene(let first):
+      "no row is of a gene the knowledge base has, and the first says \(first.quoted) in its place; "
+        + "put the gene's symbol first, or into the file's name where a program's table leaves it out"
     case .notText:
       "the file is not text; give a table of gene and diplotype, or a caller's own output"
     case .compressed:

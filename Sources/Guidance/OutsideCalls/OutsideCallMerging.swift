@@ -17,6 +17,18 @@ extension Sequence<OutsideCall> {
     return bySymbol.values.sorted { $0.gene < $1.gene }
   }
 
+  /// Who says what, where two programs, or one and a table, name different diplotypes.
+  private static func differences(_ rows: [OutsideCall]) -> [CallNote] {
+    let callers = rows.map { $0.caller?.name ?? "A table of results" }
+    let said = callers.distinct.map { caller in
+      zip(callers, rows).filter { $0.0 == caller }.compactMap { $0.1.diplotype?.description }
+        .distinct
+    }
+    guard Set(said.map(Set.init)).count > 1 else { return [] }
+    return zip(callers.distinct, said).filter { !$0.1.isEmpty }
+      .map { .outsideMark(caller: $0.0, mark: "says \($0.1.listed("or"))") }
+  }
+
   private static func merged(
     _ rows: [OutsideCall], replacing variants: GeneCall?, in gene: Gene
   ) -> GeneCall {
@@ -47,6 +59,7 @@ extension Sequence<OutsideCall> {
       }
       call.notes += row.unknownAlleles.map(CallNote.unknownOutsideAllele)
     }
+    call.notes += differences(spoken)
     call.isLookupInferred = call.lookup != call.diplotypes
     call.compatible = call.diplotypes
     let stated = Set(
@@ -58,7 +71,9 @@ extension Sequence<OutsideCall> {
       call.stated = only
     }
     if let variants, variants.status == .called || variants.status == .ambiguous {
-      call.notes.append(.outsideReplacesVariants(variants.diplotypes.first))
+      let own = variants.diplotypes + variants.compatible
+      call.notes.append(
+        .outsideReplacesVariants(own.first(where: call.diplotypes.contains) ?? own.first))
     }
     return call
   }

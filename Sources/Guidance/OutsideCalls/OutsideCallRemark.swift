@@ -19,6 +19,8 @@ public struct OutsideCallRemark: Sendable, Hashable {
     case unknownAllele(gene: String, allele: String)
     /// The knowledge base has no such phenotype of the gene.
     case unknownPhenotype(gene: String, phenotype: String)
+    /// The knowledge base has no such phenotype of the gene, and there is a diplotype to go by.
+    case phenotypeLeftOut(gene: String, phenotype: String)
     /// The gene has no activity score; the column is left out.
     case scoreIgnored(gene: String, score: String)
     /// The knowledge base has no such genes; what a program says of them is left out.
@@ -62,6 +64,9 @@ extension OutsideCallRemark: CustomStringConvertible {
       "the knowledge base has no \(gene) allele \(allele.quoted); no function is known for it"
     case .unknownPhenotype(let gene, let phenotype):
       "\(phenotype.quoted) is not a phenotype the knowledge base has for \(gene)"
+    case .phenotypeLeftOut(let gene, let phenotype):
+      "\(phenotype.quoted) is not a phenotype the knowledge base has for \(gene); "
+        + "it is left out, and the diplotype read"
     case .scoreIgnored(let gene, let score):
       "\(gene) has no activity score; \(score.quoted) is left out"
     case .genesLeftOut(let caller, let genes):

@@ -3,8 +3,8 @@ import StarAlleles
 
 /// Reads a plain table of results.
 ///
-/// Columns: gene, diplotype or single allele, phenotype, activity score; further columns are not
-/// read. At least one of the last three is given; `.` or `./.` in the second is a no-call, and so are
+/// Columns: gene (or, where all its alleles are of one position, that position's rs number), diplotype
+/// or single allele, phenotype, activity score; further columns are not read. At least one of the last three is given; `.` or `./.` in the second is a no-call, and so are
 /// the words pb-StarPhase writes for PharmCAT where it has no single answer (`NO_MATCH/NO_MATCH`,
 /// `Multiple/Multiple`; its docs/user_guide.md). Lines that start with `#` are comments.
 struct OutsideTableReader {
@@ -27,6 +27,12 @@ struct OutsideTableReader {
       try read(line.cells, at: place, into: &content)
     }
     guard hasRows else { throw OutsideCallError(.nothing, at: table.place(0)) }
+    let strangers = content.remarks.compactMap { remark -> String? in
+      if case .unknownGene(let symbol) = remark.kind { symbol } else { nil }
+    }
+    if content.calls.isEmpty, let first = strangers.first {
+      throw OutsideCallError(.noKnownGene(first: first), at: table.place(0))
+    }
     return content
   }
 
@@ -37,7 +43,9 @@ struct OutsideTableReader {
     let symbol = cells[0]
     guard !symbol.isEmpty else { throw OutsideCallError(.noGene, at: place) }
     let wanted = symbol.uppercased()
-    guard let gene = genes[symbol] ?? genes[wanted], let alleles = names[gene.symbol] else {
+    guard let gene = genes[symbol] ?? genes[wanted] ?? gene(of: symbol),
+      let alleles = names[gene.symbol]
+    else {
       content.remarks.append(OutsideCallRemark(.unknownGene(symbol), at: place))
       return
     }
@@ -48,11 +56,19 @@ struct OutsideTableReader {
     call.phenotype = phenotype(column(2), gene, &remarks)
     call.activityScore = try score(column(3), gene, place, &remarks)
     let written = column(1)
+    if let term = call.phenotype, !Self.isNothing(written), !isKnown(term, gene),
+      !gene.phenotyping.terms.isEmpty, !gene.isWatched
+    {
+      // Words that say nothing here don't outweigh a diplotype.
+      remarks.append(.phenotypeLeftOut(gene: gene.symbol, phenotype: term))
+      remarks.removeAll { $0 == .unknownPhenotype(gene: gene.symbol, phenotype: term) }
+      call.phenotype = nil
+    }
     if written.isEmpty, call.phenotype == nil, call.activityScore == nil {
       throw OutsideCallError(.emptyRow(gene: gene.symbol), at: place)
     }
     var calls: [OutsideCall] = []
-    for text in Self.alternatives(written, &remarks) {
+    for text in gene.isWatched ? Self.typings(written) : Self.alternatives(written, &remarks) {
       if Self.sides(text).allSatisfy(StatedCall.isNoCall) {
         if text.contains(where: \.isLetter) {
           remarks.append(.readAsNoCall(gene: gene.symbol, text: text))
@@ -67,16 +83,44 @@ struct OutsideTableReader {
     content.remarks += remarks.distinctKinds.map { OutsideCallRemark($0, at: place) }
   }
 
-  /// The diplotypes in `*1/*2x2;*1x2/*2`, or in `*1/*2 xN`, which leaves open which allele is there
+  /// The diplotypes in `*1/*2x2;*1x2/*2`, in `*1/*2 or *1/*3`, or in `*1/*2 xN`, which leaves open which allele is there
   /// more than once; one for any other text.
   private static func alternatives(
     _ written: String, _ remarks: inout [OutsideCallRemark.Kind]
   ) -> [String] {
-    written.split(separator: ";").map(\.trimmed).flatMap { text in
+    StatedCall.texts(in: written).flatMap { text in
       guard let placed = HaplotypeName.placements(of: text) else { return [text] }
       remarks.append(.copiesUnplaced(text))
       return placed
     }
+  }
+
+  /// The gene whose alleles are those of this one position, for a row that names the position.
+  private func gene(of position: String) -> Gene? {
+    guard position.lowercased().hasPrefix("rs"), position.dropFirst(2).allSatisfy(\.isNumber) else {
+      return nil
+    }
+    let found = genes.values.filter { gene in
+      gene.alleles.contains { $0.name.lowercased().hasPrefix(position.lowercased() + " ") }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// The diplotypes in a typing.
+  ///
+  /// A plus parts the chromosomes of a GL string and a slash the alleles that could not be told apart
+  /// on one (Milius and others, 2013, doi:10.1111/tan.12150).
+  private static func typings(_ written: String) -> [String] {
+    StatedCall.texts(in: written).flatMap { text -> [String] in
+      let chromosomes = text.split(separator: "+")
+      guard chromosomes.count == 2 else { return [text] }
+      return StatedCall.choices(chromosomes.map { $0.split(separator: "/").map(\.trimmed) })
+        .map { $0.joined(separator: "/") }
+    }
+  }
+
+  private func isKnown(_ term: String, _ gene: Gene) -> Bool {
+    gene.phenotyping.terms.contains(term) || term == PhenotypeTerm.indeterminate
   }
 
   private func phenotype(
@@ -85,8 +129,7 @@ struct OutsideTableReader {
     guard !Self.isNothing(text) else { return nil }
     let known = gene.phenotyping.terms
     let term = PhenotypeTerm.standard(text, gene: gene.symbol, known: known)
-    let isKnown = known.contains(term) || term == PhenotypeTerm.indeterminate
-    if !isKnown, !known.isEmpty {
+    if !isKnown(term, gene), !known.isEmpty {
       remarks.append(.unknownPhenotype(gene: gene.symbol, phenotype: term))
     }
     return term

@@ -24,6 +24,13 @@ enum PhenotypeTerm {
     if !gene.isEmpty, text.count > gene.count, text.lowercased().hasPrefix(gene.lowercased()) {
       text = String(text.dropFirst(gene.count)).trimmed
     }
+    // The gene may stand in the midst, and an abbreviation in brackets behind its own words.
+    let words = text.split(separator: " ").map(String.init)
+    let kept = words.filter { word in
+      let bare = word.lowercased().filter { $0 != "(" && $0 != ")" }
+      return bare != gene.lowercased() && !(bare != word.lowercased() && abbreviations[bare] != nil)
+    }
+    if !kept.isEmpty { text = kept.joined(separator: " ") }
     if let exact = match(text, in: known) { return exact }
     let expanded = expand(text)
     if let exact = match(expanded, in: known) { return exact }

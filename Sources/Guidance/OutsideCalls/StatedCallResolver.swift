@@ -53,23 +53,17 @@ struct StatedCallResolver {
         .first { $0.symbol.lowercased().hasSuffix("-" + wanted) }
     case .callersOwn:
       let own = genes.values.filter { $0.calling.outsideCallers.contains(caller.name) }
-      if own.count == 1 { return own.first }
-      let name = (place.file.split(separator: "/").last ?? "").lowercased()
-      if let gene = bySymbol.filter({ Self.isWord($0.key, of: name) }).max(by: { one, other in
-        (one.key.count, other.key) < (other.key.count, one.key)
-      }) {
-        return gene.value
+      let named = OutsideContent.symbols(Set(bySymbol.keys), in: place.file)
+      // A program after the same method may call another gene and write the same columns. Short
+      // symbols occur in the names of samples.
+      let others = own.count == 1 ? named.filter { $0.count > 4 } : named
+      if own.count == 1, others.isEmpty || named.contains(own[0].symbol.lowercased()) {
+        return own.first
       }
+      let longest = others.max { ($0.count, $1) < ($1.count, $0) }
+      if let gene = longest.flatMap({ bySymbol[$0] }) { return gene }
       throw OutsideCallError(
         .geneNotNamed(caller: caller.name), at: OutsideCallPlace(file: place.file, line: 0))
-    }
-  }
-
-  /// Whether a text has a word that neither a letter nor a digit continues.
-  private static func isWord(_ word: String, of text: String) -> Bool {
-    text.ranges(of: word).contains { range in
-      let ends = [text[..<range.lowerBound].last, text[range.upperBound...].first]
-      return ends.allSatisfy { $0.map { !$0.isLetter && !$0.isNumber } ?? true }
     }
   }
 
@@ -100,8 +94,11 @@ struct StatedCallResolver {
     }
     if made.isEmpty {
       // Only a program that takes phenotypes from elsewhere states one without a diplotype.
-      if stated.alternatives.isEmpty, let phenotype, stated.marks.isEmpty {
+      if stated.alternatives.isEmpty, stated.marks.isEmpty {
         call.phenotype = phenotype
+        if case .activityScore = gene.phenotyping {
+          call.activityScore = stated.score.flatMap(ActivityScore.init)
+        }
       }
       made = [call]
     }

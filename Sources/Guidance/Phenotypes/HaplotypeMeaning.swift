@@ -94,8 +94,9 @@ struct HaplotypeMeaning {
   /// How little function a diplotype has, from least to most.
   func rank(_ diplotype: Diplotype) -> Int { diplotype.haplotypes.map(rank).reduce(0, +) }
 
+  /// At least this much; no number of copies makes anything of nothing.
   private static func bound(_ score: ActivityScore) -> ActivityScore {
-    ActivityScore(hundredths: score.hundredths, isLowerBound: true)
+    ActivityScore(hundredths: score.hundredths, isLowerBound: score.hundredths > 0)
   }
 
   private static func unbracketed(_ name: String) -> String {

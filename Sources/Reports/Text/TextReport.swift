@@ -129,7 +129,9 @@ public struct TextReport {
       let meaning =
         result.phenotypes.map(PhenotypeWording.heading).joined(separator: "; ")
         + (scores.isEmpty ? "" : ", score \(scores)") + doubt(result)
-      let source = call.statedBy.isEmpty ? [] : ["stated by \(call.statedBy.listed("and"))"]
+      var source = call.statedBy.isEmpty ? [] : ["stated by \(call.statedBy.listed("and"))"]
+      for case .outsideReplacesVariants(let own?) in call.notes
+      where !call.diplotypes.contains(own) { source.append("the sample's own data say \(own)") }
       rows.append([
         result.gene.symbol, names.prefix(2).joined(separator: " or ") + more,
         ([meaning].filter { !$0.isEmpty } + source).joined(separator: "; "),

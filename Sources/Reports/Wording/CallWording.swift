@@ -98,7 +98,7 @@ public struct CallWording {
       return "No pair of haplotypes fits; the result was read off \(place(position)) alone."
     case .copyNumberBinned(let from, let to): return "\(from) was looked up as \(to)."
     case .outsideReplacesVariants(let diplotype):
-      return "The outside call was used; the variants say "
+      return "The outside call was used; the sample's own data say "
         + "\(diplotype?.description ?? "something else")."
     case .unknownOutsideAllele(let allele):
       return "The knowledge base has no \(gene.symbol) allele \(allele), so nothing is known of it."

@@ -25,7 +25,8 @@ enum OutsideFixture {
     }
   }
 
-  private static func line(_ call: OutsideCall) -> String {
+  /// A call in one line.
+  static func line(_ call: OutsideCall) -> String {
     var words = [call.sample ?? "-", call.gene]
     words.append(call.diplotype?.description ?? call.phenotype ?? "no call")
     words.append("by \(call.caller?.description ?? "nobody")")

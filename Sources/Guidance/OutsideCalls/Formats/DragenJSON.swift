@@ -48,6 +48,7 @@ enum DragenJSON: OutsideFormat {
       copies: genotype.contains("*") ? 2...2 : 1...2)
     return StatedCall(
       sample: sample, subject: .symbol(gene), alternatives: alternatives,
-      phenotype: locus["phenotypeDatabaseAnnotation"]?.word, marks: marks, line: line)
+      phenotype: (locus["phenotypeDatabaseAnnotation"] ?? locus["pharmcatMetabolismStatus"])?.word,
+      marks: marks, line: line)
   }
 }

@@ -1,8 +1,8 @@
 /// HLA-HD's `_final.result.txt`: a row a locus, with its name and two alleles or more.
 ///
 /// Format: as public pipelines that read the file describe it (`A<tab>HLA-A*02:01:01<tab>...`,
-/// `Not typed` for a locus without a result, `-` for an allele that is not given). A dash is not read
-/// as a second copy of the first allele, and more than two alleles are no call.
+/// `Not typed` for a locus without a result). A dash behind one allele stands for two equal ones, as
+/// those pipelines read it for the classical loci. More than two alleles are no call.
 enum HLAHDTable: OutsideFormat {
   static let caller = "HLA-HD"
 
@@ -29,10 +29,14 @@ enum HLAHDTable: OutsideFormat {
     for row in content.rows {
       let named = row.cells.dropFirst().filter { !StatedCall.isNoCall($0) }
       let isPair = named.count <= 2
-      typing.add(
-        [], locus: row.cells[0], line: row.number,
-        marks: isPair ? [] : ["lists \(named.count) alleles where two are the most"])
-      for name in isPair ? named : [] {
+      let isTwice = named.count == 1 && row.cells[2] == "-"
+      var marks: [String] = []
+      if !isPair { marks.append("lists \(named.count) alleles where two are the most") }
+      if isTwice {
+        marks.append("writes \(named[0].quoted) once, as it does for two equal alleles")
+      }
+      typing.add([], locus: row.cells[0], line: row.number, marks: marks)
+      for name in isTwice ? named + named : isPair ? named : [] {
         typing.add([name], locus: row.cells[0], line: row.number)
       }
     }

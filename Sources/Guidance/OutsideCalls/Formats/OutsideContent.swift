@@ -53,9 +53,32 @@ struct OutsideContent {
       lines.append(
         Line(
           number: number, text: String(line),
-          cells: line.split(separator: "\t", omittingEmptySubsequences: false).map(\.trimmed)))
+          cells: line.split(separator: "\t", omittingEmptySubsequences: false).map(Self.cell)))
     }
     self.lines = lines
+  }
+
+  /// The gene symbols that stand as words in the file's name, in lower case and in order.
+  var genesInName: [String] { Self.symbols(symbols, in: file) }
+
+  /// The symbols that stand as words in a file's name: neither a letter nor a digit continues them.
+  static func symbols(_ symbols: Set<String>, in file: String) -> [String] {
+    let name = (file.split(separator: "/").last ?? "").lowercased()
+    return symbols.filter { symbol in
+      name.ranges(of: symbol).contains { range in
+        let ends = [name[..<range.lowerBound].last, name[range.upperBound...].first]
+        return ends.allSatisfy { $0.map { !$0.isLetter && !$0.isNumber } ?? true }
+      }
+    }.sorted()
+  }
+
+  /// A cell without white space at its ends and without the quotes R puts round it.
+  private static func cell(_ text: Substring) -> String {
+    let trimmed = text.trimmed
+    guard trimmed.count > 1, trimmed.hasPrefix("\""), trimmed.hasSuffix("\"") else {
+      return trimmed
+    }
+    return trimmed.dropFirst().dropLast().trimmed
   }
 
   /// A place in the file.

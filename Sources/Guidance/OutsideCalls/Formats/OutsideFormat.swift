@@ -26,9 +26,12 @@ struct OutsideStatements {
 /// The formats, in the order in which they are tried; a file of none is a plain table.
 enum OutsideFormats {
   static let all: [any OutsideFormat.Type] = [
-    StarPhaseJSON.self, PharmCATJSON.self, XHLAJSON.self, CyriusJSON.self, DragenJSON.self,
-    ArcasHLAJSON.self, StellarReport.self, AldyTable.self, AldyReport.self, CyriusTable.self,
-    PyPGxTable.self, HLALATable.self, T1KTable.self, WideHLATable.self, HLAHDTable.self,
+    StarPhaseJSON.self, PharmCATJSON.self, PharmCATMatchJSON.self, XHLAJSON.self, CyriusJSON.self,
+    DragenJSON.self, ArcasHLAJSON.self, GeneListJSON.self, StellarReport.self, AldyTable.self,
+    AldyReport.self, AldyVariants.self, CyriusTable.self, StargazerTable.self, HLALATable.self,
+    T1KTable.self, LocusPairTable.self, GeneTable.self, PyPGxTable.self, WideHLATable.self,
+    HLAHDTable.self, PolysolverTable.self, AlleleListTable.self, HISATReport.self,
+    AldySimpleTable.self, StellarSummary.self, WideGeneTable.self,
   ]
 
   /// The programs whose JSON is read.

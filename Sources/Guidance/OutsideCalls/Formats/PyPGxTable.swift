@@ -6,6 +6,8 @@
 /// chromosome is written `MALE/` and one haplotype.
 enum PyPGxTable: OutsideFormat {
   static let caller = "PyPGx"
+  /// What stands in place of a second haplotype where there is one X chromosome.
+  static let oneX = "MALE"
 
   static func recognises(_ content: OutsideContent) -> Bool {
     content.head.contains("genotype")
@@ -26,23 +28,28 @@ enum PyPGxTable: OutsideFormat {
     var calls: [StatedCall] = []
     for row in content.lines.dropFirst() {
       try content.require(content.head.count, in: row, of: caller)
-      var marks: [String] = []
-      let others = content.cell(row, column("alternativephase")).split(separator: ";")
-      if !others.isEmpty {
-        marks.append("lists \(others.joined(separator: ", ").quoted) for another phase")
-      }
-      if content.cell(row, column("cnv")).lowercased() == "indeterminate" {
-        marks.append("could not settle the copy number")
-      }
       let phenotype = content.cell(row, column("phenotype"))
       calls.append(
         StatedCall(
           sample: row.cells[0],
           subject: content.metadata["Gene"].map { .symbol($0) } ?? .callersOwn,
           alternatives: StatedCall.alternatives(in: row.cells[genotype])
-            .map { $0.filter { $0.uppercased() != "MALE" } },
-          phenotype: phenotype.isEmpty ? nil : phenotype, marks: marks, line: row.number))
+            .map { $0.filter { $0.uppercased() != oneX } },
+          phenotype: phenotype.isEmpty ? nil : phenotype,
+          marks: marks(
+            otherPhase: content.cell(row, column("alternativephase")),
+            copies: content.cell(row, column("cnv"))),
+          line: row.number))
     }
     return OutsideStatements(caller: OutsideCaller(name: caller), calls: calls)
+  }
+
+  /// What the columns AlternativePhase and CNV say of a call.
+  static func marks(otherPhase: String, copies: String) -> [String] {
+    let others = otherPhase.split(separator: ";")
+    return
+      (others.isEmpty
+      ? [] : ["lists \(others.joined(separator: ", ").quoted) for another phase"])
+      + (copies.lowercased() == "indeterminate" ? ["could not settle the copy number"] : [])
   }
 }

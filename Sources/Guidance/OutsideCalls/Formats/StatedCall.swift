@@ -43,23 +43,29 @@ struct StatedCall {
   static func isNoCall(_ text: String) -> Bool {
     let word = text.trimmed.lowercased().replacing("_", with: " ")
     return [
-      "", ".", "-", "./.", "none", "no call", "nocall", "no match", "indeterminate", "unknown",
+      "", ".", "-", "?", "./.", "none", "no call", "nocall", "no match", "indeterminate", "unknown",
       "multiple", "n/a", "na", "not typed", "untyped", "undetermined", "null",
     ].contains(word)
   }
 
   /// The alleles of each alternative in `*1/*2;*3/*4`, or `*1/*2 or *3/*4`; empty for no call.
   static func alternatives(in genotype: String) -> [[String]] {
+    texts(in: genotype).map { text in
+      let separator: Character = text.contains("/") ? "/" : "|"
+      return text.split(separator: separator, omittingEmptySubsequences: false).map(\.trimmed)
+    }.filter { !$0.allSatisfy(isNoCall) }
+  }
+
+  /// The alternatives themselves, as written.
+  static func texts(in genotype: String) -> [String] {
     var rest = Substring(genotype)
     var texts: [Substring] = []
-    while let found = rest.firstRange(of: " or ") {
+    while let found = rest.firstRange(of: " or ") ?? rest.firstRange(of: " OR ") {
       texts.append(rest[..<found.lowerBound])
       rest = rest[found.upperBound...]
     }
     texts.append(rest)
-    return texts.flatMap { $0.split(separator: ";") }
-      .map { $0.split(separator: "/", omittingEmptySubsequences: false).map(\.trimmed) }
-      .filter { !$0.allSatisfy(isNoCall) }
+    return texts.flatMap { $0.split(separator: ";") }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// Every choice of one name from each list, such as the alleles a typer can't tell apart on each

@@ -1,6 +1,6 @@
 /// StellarPGx' `.alleles` report: a heading that names the gene, then sections.
 ///
-/// Format: README of SBIMB/StellarPGx, "Expected output". The diplotype stands under `Result:`, the
+/// Format: README of SBIMB/StellarPGx, "Expected output"; its long-read version names the sample too. The diplotype stands under `Result:`, the
 /// rest under `Activity score:` and `Metaboliser status:`; text under `Result:` that is no diplotype
 /// (`No_call`, a warning of a possible novel allele) makes it no call. Several reports may stand one
 /// after the other.
@@ -27,6 +27,8 @@ enum StellarReport: OutsideFormat {
             subject: .symbol(text[..<found.lowerBound].trimmed), alternatives: [],
             line: row.number))
         (section, sections) = ("", [])
+      } else if text.hasPrefix("Sample ID:"), !calls.isEmpty {
+        calls[calls.count - 1].sample = text.dropFirst("Sample ID:".count).trimmed
       } else if !calls.isEmpty, text.hasSuffix(":") || text.contains(" CN = ") {
         section = text.lowercased()
         sections.insert(section)

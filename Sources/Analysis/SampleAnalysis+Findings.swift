@@ -78,6 +78,6 @@ extension SampleAnalysis {
           agreeing: $0.referenceAgreement.agreeing, disagreeing: $0.referenceAgreement.disagreeing)
       },
       sex: findings.sex, reads: reads?.tally, readEvidence: reads?.evidence,
-      disagreements: findings.disagreements.values.flatMap(\.self))
+      disagreements: findings.disagreements.values.flatMap(\.self), balanceSites: balanceSites)
   }
 }

@@ -25,6 +25,7 @@ public struct SampleAnalysis: Sendable {
   let copyOverlays: [String: CopyOverlay]
   let reconciliation: ReadReconciliation
   let caller: StarAlleleCaller
+  let balanceSites: BalanceSites
 
   /// Reads the input.
   ///
@@ -72,6 +73,7 @@ public struct SampleAnalysis: Sendable {
       }, uniquingKeysWith: { one, _ in one })
     reconciliation = ReadReconciliation(policy: options.reads?.policy ?? .init())
     caller = StarAlleleCaller(genes: genes)
+    balanceSites = BalanceSites(genes: genes, assembly: assembly)
   }
 
   /// Which of the samples with variants the reads are of.

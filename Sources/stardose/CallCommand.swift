@@ -34,6 +34,8 @@ struct CallCommand: ParsableCommand {
 
   func run() throws {
     let drugs: [String]? = output.explain.isEmpty ? nil : []
-    try output.write(SampleRun(input, drugNames: drugs), format: format.report, hasGuidance: false)
+    let run = try SampleRun(input, drugNames: drugs)
+    try output.write(run, format: format.report, hasGuidance: false)
+    run.endProcess()
   }
 }

@@ -12,9 +12,14 @@ struct DrugSelection {
   ///
   /// A name must be one of the medicine's own; near misses are suggested and never taken. A
   /// combination stands for itself and its ingredients.
-  init(_ names: [String], in knowledge: KnowledgeBase) throws {
+  ///
+  /// - Parameters:
+  ///   - names: the names.
+  ///   - all: all drugs with guidance.
+  ///   - knowledge: where to look.
+  init(_ names: [String], among all: [Drug], in knowledge: KnowledgeBase) throws {
     guard !names.isEmpty else {
-      drugs = try knowledge.allDrugs()
+      drugs = all
       medicines = nil
       return
     }

@@ -182,6 +182,7 @@ struct InputOptions: ParsableArguments {
   /// What every file of outside calls states.
   func outsideCallFile(genes: [String: Gene]) throws -> OutsideCallFile {
     var whole = OutsideCallFile(calls: [], remarks: [])
+    guard !outsideCalls.isEmpty else { return whole }
     let parser = OutsideCallParser(genes: genes)
     for path in outsideCalls.flatMap(OutsideCallPaths.split) {
       whole = try whole + parser.parse(OutsideCallSource.document(path))

@@ -22,6 +22,8 @@ struct ReportCommand: ParsableCommand {
   func validate() throws { try output.validate(format: format) }
 
   func run() throws {
-    try output.write(SampleRun(input, drugNames: drug), format: format, hasGuidance: true)
+    let run = try SampleRun(input, drugNames: drug)
+    try output.write(run, format: format, hasGuidance: true)
+    run.endProcess()
   }
 }

@@ -32,12 +32,13 @@ struct SampleRun {
     let knowledge = try input.knowledge.open()
     self.knowledge = knowledge
     let all = try knowledge.allGenes()
-    let guided = Set(try knowledge.allDrugs().flatMap(\.guidelines).flatMap(\.genes))
+    let allDrugs = try knowledge.allDrugs()
+    let guided = Set(allDrugs.lazy.flatMap(\.guidelines).flatMap(\.genes))
     let wanted = try input.genes(among: all, guided: guided)
     genes = Dictionary(wanted.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one })
     let stated = try input.outsideCallFile(
       genes: Dictionary(all.map { ($0.symbol, $0) }, uniquingKeysWith: { one, _ in one }))
-    let selection = try drugNames.map { try DrugSelection($0, in: knowledge) }
+    let selection = try drugNames.map { try DrugSelection($0, among: allDrugs, in: knowledge) }
     let drugs = selection?.drugs ?? []
     askedGenes = selection.map { Set($0.drugs.flatMap(\.guidelines).flatMap(\.genes)) } ?? guided
     book = drugs.isEmpty ? nil : GuidanceBook(drugs: drugs)
@@ -100,6 +101,13 @@ struct SampleRun {
       provenance: provenance,
       check: isChecked ? check(index, findings) : nil,
       disagreements: findings.disagreements)
+  }
+
+  /// Ends the process with success, its output being complete.
+  ///
+  /// What a cohort left in memory goes with it; to free it piece by piece first takes a noticeable part of a run.
+  func endProcess() -> Never {
+    withExtendedLifetime(self) { Foundation.exit(ExitStatus.complete.rawValue) }
   }
 
   /// The check of one sample.

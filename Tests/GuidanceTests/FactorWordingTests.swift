@@ -5,10 +5,12 @@ import Testing
 struct FactorWordingTests {
   private static func factor(
     _ factor: PatientFactor.Factor, _ action: Action, contraindicated: Bool = false,
+    people: PatientFactor.People? = nil, conditions: [PatientCondition] = [],
     threshold: PatientFactor.Threshold? = nil, doses: [DoseAdvice] = [], remark: String? = nil
   ) -> PatientFactor {
     PatientFactor(
-      id: "f", factor: factor, medicines: ["samplamine"], threshold: threshold,
+      id: "f", factor: factor, medicines: ["samplamine"], people: people, conditions: conditions,
+      threshold: threshold,
       mechanism: "an enzyme is slowed", direction: .exposureUp,
       fold: ClosedNumbers(low: 1.5, high: 2), severity: .major, action: action,
       isContraindicated: contraindicated, doses: doses, monitoring: [.drugLevel],
@@ -33,6 +35,15 @@ struct FactorWordingTests {
     #expect(
       FactorWording(Self.factor(.age, .avoid), for: "Thirdamine").text
         == "\(start) Avoid Thirdamine. Monitor drug level.")
+  }
+
+  @Test func `the occasion tells whom a factor is limited to`() {
+    #expect(
+      FactorWording(Self.factor(.age, .avoid, people: .elderly, conditions: [.dementia])).occasion
+        == "age: 65 years and more, with dementia")
+    #expect(
+      FactorWording(Self.factor(.age, .avoid, people: .children)).occasion
+        == "age: below 18 years")
   }
 
   @Test func `a threshold and a dose are said with their units`() {

@@ -85,6 +85,31 @@ struct FactBreakTests {
       lifestyle, "direction: exposureDown", "direction: sideways",
       "6: 'direction' of a factor is not known, found 'sideways'; use one of exposureUp, "
         + "exposureDown, effectUp, effectDown, riskUp, none"),
+    Break(
+      lifestyle, "factor: smoking\n", "factor: age\n",
+      "1: factor 'smoking-samplamine' is about age and has none; "
+        + "give 'people' or a 'threshold' of ageYears"),
+    Break(
+      lifestyle, "threshold: {measure: cigarettesPerDay, from: 7, below: 12}",
+      "people: elderly\n  threshold: {measure: ageYears, from: 70}",
+      "1: factor 'smoking-samplamine' gives an age and a word for it, found 'elderly'; keep the age"
+    ),
+    Break(
+      lifestyle, "medicines: [samplamine]", "medicines: [samplamine]\n  conditions: [nearTerm]",
+      "1: factor 'smoking-samplamine' is limited to a pregnancy near term but not about pregnancy, "
+        + "found 'smoking'; make it pregnancy or take the condition out"),
+    Break(
+      lifestyle, "only a sample", "only in old patients",
+      "1: factor 'smoking-samplamine' speaks of some people and is not limited to them, "
+        + "found 'old'; limit it by 'people' or ageYears, or say it in other words"),
+    Break(
+      lifestyle, "only a sample", "Child-Pugh apart, for children",
+      "1: factor 'smoking-samplamine' speaks of some people and is not limited to them, "
+        + "found 'children'; limit it by 'people' or ageYears, or say it in other words"),
+    Break(
+      lifestyle, "only a sample", "in dementia",
+      "1: factor 'smoking-samplamine' speaks of some people and is not limited to them, "
+        + "found 'dementia'; limit it by 'conditions', or say it in other words"),
   ]
 
   private static let riskBreaks: [Break] = [

@@ -22,7 +22,8 @@ struct PatientDocumentTests {
       "isPregnant": false, "isBreastfeeding": false, "smoking": "current", "cigarettesPerDay": 20,
       "takesGrapefruit": true, "takesStJohnsWort": false, "drinksAlcohol": true,
       "takesCaffeine": false, "eatsCharcoalGrilled": true, "targetINR": 2.5,
-      "hasThrombosis": true, "ancestry": "mixed", "indications": { "clopidogrel": "ACS" } },
+      "hasThrombosis": true, "ancestry": "mixed",
+      "conditions": { "dementia": false, "nearTerm": true }, "indications": { "clopidogrel": "ACS" } },
     "medications": ["clopidogrel 75 mg", "omeprazole"],
     "genes": [
       { "gene": "CYP2C19", "diplotype": "*1/*2" },
@@ -34,6 +35,7 @@ struct PatientDocumentTests {
   @Test func `a document comes back as it went`() throws {
     let patient = try PatientDocument(Self.whole, file: "p.json")
     #expect(patient.facts.indications == ["clopidogrel": "ACS"])
+    #expect(patient.facts.conditions == [.dementia: false, .nearTerm: true])
     #expect(patient.medications == ["clopidogrel 75 mg", "omeprazole"])
     let again = try PatientDocument(patient.json, file: "p.json")
     #expect(again.facts == patient.facts)

@@ -18,12 +18,15 @@ from guideline_rows import word_runs
 from readings import drug_id, key, sentence
 from yamltext import load
 
-FIELDS = ["id", "factor", "medicines", "threshold", "mechanism", "direction", "fold", "severity",
-          "action", "contraindicated", "doses", "monitor", "alternatives", "remark", "sources"]
+FIELDS = ["id", "factor", "medicines", "people", "conditions", "threshold", "mechanism",
+          "direction", "fold", "severity", "action", "contraindicated", "doses", "monitor", "alternatives", "remark", "sources"]
 REQUIRED = ["id", "factor", "medicines", "mechanism", "direction", "severity", "action", "sources"]
 NAMES = {
     "factor": "smoking smokingStopped grapefruit stJohnsWort alcohol caffeine charcoalGrill food "
               "renalFunction hepaticFunction pregnancy breastfeeding age",
+    "people": "children elderly",
+    "conditions": "dementia tonsilsRemoved nearTerm rheumatoidArthritis alcoholism "
+                  "alcoholWithdrawal",
     "direction": "exposureUp exposureDown effectUp effectDown riskUp none",
     "severity": "contraindicated major moderate minor",
     "action": "avoid useAlternative reduceDose increaseDose adjustDose monitor test standard "
@@ -131,7 +134,7 @@ def form_faults(entry, known):
             yield from (f"unknown field {field}.{name}" for name in set(part) - allowed)
             yield from (f"unknown {name} {value}" for name, value in part.items()
                         if name in NAMES and value not in NAMES[name])
-    for field in "factor", "direction", "severity", "action", "monitor":
+    for field in "factor", "people", "conditions", "direction", "severity", "action", "monitor":
         values = entry.get(field, [])
         yield from (f"unknown {field} {value}"
                     for value in (values if isinstance(values, list) else [values])

@@ -26,18 +26,20 @@ public struct AlleleBalance: Sendable, Hashable {
 
   /// Counts the evidence of all genes; a place that several genes have counts once.
   public init(_ evidence: [GeneEvidence], assembly: Assembly, policy: CheckPolicy = .init()) {
+    self.init(
+      evidence, at: BalanceSites(genes: evidence.map(\.gene), assembly: assembly), policy: policy)
+  }
+
+  /// Counts the evidence at sites that were found before.
+  public init(_ evidence: [GeneEvidence], at sites: BalanceSites, policy: CheckPolicy = .init()) {
     self.policy = policy
-    var seen: Set<Place> = []
+    var seen = [Bool](repeating: false, count: sites.placeCount)
     for gene in evidence {
-      guard let contig = gene.gene.contig, gene.gene.inheritance == .autosomal,
-        contig != .x, contig != .y, gene.gene.calling.method != .structural
-      else { continue }
-      for (position, entry) in zip(gene.gene.positions, gene.positions) {
-        guard let locus = position.locus(on: assembly),
-          let counts = entry.alleleCounts(reference: .documented(locus.referenceIndex)),
-          position.alleles.allSatisfy({ $0.utf8.count == 1 }),
-          seen.insert(Place(contig: contig, position: locus.position)).inserted
+      for site in sites.of(gene.gene.symbol) where gene.positions.indices.contains(site.position) {
+        guard !seen[site.place],
+          let counts = gene.positions[site.position].alleleCounts(reference: site.reference)
         else { continue }
+        seen[site.place] = true
         add(counts)
       }
     }
@@ -69,11 +71,6 @@ public struct AlleleBalance: Sendable, Hashable {
     homozygousVariants += 1
     homozygousReads += counts.depth
     foreignReads += counts.reference
-  }
-
-  private struct Place: Hashable {
-    let contig: Contig
-    let position: Position
   }
 }
 

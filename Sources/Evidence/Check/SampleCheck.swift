@@ -53,13 +53,14 @@ public struct SampleCheck: Sendable, Hashable {
   ///   - reads: the alignments counted; nil without reads.
   ///   - readEvidence: what reads show by themselves, before joining; nil without reads.
   ///   - disagreements: where reads and records do not say the same.
+  ///   - balanceSites: where to look at the balance of alleles; nil to find it out here.
   ///   - policy: the thresholds.
   public init(
     evidence: [GeneEvidence], decisiveGenes: Set<String>? = nil, assembly: Assembly,
     assemblyBasis: String = "", isAssemblyAssumed: Bool = false,
     reference: ReferenceAgreement? = nil, sex: SexFinding? = nil, reads: ReadTally? = nil,
     readEvidence: [GeneEvidence]? = nil, disagreements: [ReadDisagreement] = [],
-    policy: CheckPolicy = .init()
+    balanceSites: BalanceSites? = nil, policy: CheckPolicy = .init()
   ) {
     self.assembly = assembly
     self.assemblyBasis = assemblyBasis
@@ -71,7 +72,10 @@ public struct SampleCheck: Sendable, Hashable {
         gene,
         isDecisive: decisiveGenes?.contains(gene.gene.symbol) ?? true)
     }.filter { $0.positions.total > 0 }
-    balance = AlleleBalance(evidence, assembly: assembly, policy: policy)
+    balance = AlleleBalance(
+      evidence,
+      at: balanceSites ?? BalanceSites(genes: evidence.map(\.gene), assembly: assembly),
+      policy: policy)
     phase = PhaseCoverage(
       evidence.filter { decisiveGenes?.contains($0.gene.symbol) ?? true },
       assembly: assembly)

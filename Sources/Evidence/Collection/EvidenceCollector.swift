@@ -133,11 +133,11 @@ public struct EvidenceCollector: Sendable {
     }
     let site = RecordSite(record)
     let isGenomic = record.alternates.contains(where: \.isNonReferenceBlock)
+    let judge = GenotypeJudge(position: position, policy: policy, isGenomic: isGenomic)
     for (sample, call) in record.calls.enumerated() {
-      let trace = RecordTrace(site: site, call: call)
-      let judge = GenotypeJudge(
-        position: position, policy: policy, trace: trace, call: call, isGenomic: isGenomic)
-      judge.enter(reading, filters: record.filters, into: &ledgers[sample][index])
+      judge.enter(
+        reading, filters: record.filters, call: call, trace: RecordTrace(site: site, call: call),
+        into: &ledgers[sample][index])
     }
   }
 
@@ -150,13 +150,14 @@ public struct EvidenceCollector: Sendable {
     genes.indices.map { gene in
       let entries = genes[gene].positions.indices.map { index -> PositionEvidence in
         guard let slot = slots[gene][index] else { return .noData(.notOnAssembly) }
-        return verdict(ledgers[sample][slot], slot)
+        return ledgers[sample][slot].settled ?? unsettled(ledgers[sample][slot], slot)
       }
       return GeneEvidence(gene: genes[gene], positions: entries)
     }
   }
 
-  private func verdict(_ ledger: SampleLedger, _ slot: Int) -> PositionEvidence {
+  /// The verdict where no record gave a genotype.
+  private func unsettled(_ ledger: SampleLedger, _ slot: Int) -> PositionEvidence {
     let position = placed[slot]
     let alleles = reference[slot]
     if let verdict = ledger.verdict(footprint: position.footprint, referenceAlleles: alleles) {

@@ -2,32 +2,34 @@ internal import Genome
 internal import GenomeFiles
 internal import Knowledge
 
-/// Judges one sample's genotype at one position under a policy.
+/// Judges the genotypes of a record at one position under a policy, sample by sample.
 struct GenotypeJudge {
   let position: PlacedPosition
   let policy: EvidencePolicy
-  let trace: RecordTrace
-  let call: SampleCall
   /// Whether the record is of a gVCF, whose reference calls are held to the standard of blocks.
   let isGenomic: Bool
 
-  /// Enters what the record says into the sample's ledger.
-  func enter(_ reading: RecordReading, filters: [String], into ledger: inout SampleLedger) {
+  /// Enters what the record says of one sample into the sample's ledger.
+  func enter(
+    _ reading: RecordReading, filters: [String], call: SampleCall, trace: RecordTrace,
+    into ledger: inout SampleLedger
+  ) {
     switch reading {
     case .silent: return
     case .referenceMismatch: ledger.refuse(.referenceMismatch(trace))
-    case .coverage(let range): enterCoverage(range, filters: filters, into: &ledger)
+    case .coverage(let range): enterCoverage(range, filters, call, trace, into: &ledger)
     case .removes(let removed):
       let isCarrier = call.genotype?.alleles.contains { index in
         index.map { removed.indices.contains($0) && removed[$0] } ?? false
       }
       if isCarrier == true { ledger.refuse(.hiddenByStructure(trace)) }
-    case .alleles(let alleles): enterGenotype(alleles, filters: filters, into: &ledger)
+    case .alleles(let alleles): enterGenotype(alleles, filters, call, trace, into: &ledger)
     }
   }
 
   private func enterCoverage(
-    _ range: ClosedRange<Int>, filters: [String], into ledger: inout SampleLedger
+    _ range: ClosedRange<Int>, _ filters: [String], _ call: SampleCall, _ trace: RecordTrace,
+    into ledger: inout SampleLedger
   ) {
     guard let genotype = call.genotype, !genotype.isMissing else {
       return ledger.refuse(.noCall(trace))
@@ -47,7 +49,8 @@ struct GenotypeJudge {
   }
 
   private func enterGenotype(
-    _ readings: [ObservedAllele?], filters: [String], into ledger: inout SampleLedger
+    _ readings: [ObservedAllele?], _ filters: [String], _ call: SampleCall, _ trace: RecordTrace,
+    into ledger: inout SampleLedger
   ) {
     guard let genotype = call.genotype, !genotype.isMissing else {
       return ledger.refuse(.noCall(trace))
@@ -74,7 +77,9 @@ struct GenotypeJudge {
       }
       alleles.append(allele)
     }
-    guard !hasOneSidedDepth(genotype) else { return ledger.refuse(.alleleDepthConflict(trace)) }
+    guard !hasOneSidedDepth(genotype, call) else {
+      return ledger.refuse(.alleleDepthConflict(trace))
+    }
     alleles = settlingHalfCall(alleles)
     guard alleles.contains(where: { $0 != .unknown }) else { return ledger.refuse(.noCall(trace)) }
     let phase: Phase =
@@ -96,7 +101,7 @@ struct GenotypeJudge {
   }
 
   /// Whether the genotype names two alleles but reads support only one.
-  private func hasOneSidedDepth(_ genotype: Genotype) -> Bool {
+  private func hasOneSidedDepth(_ genotype: Genotype, _ call: SampleCall) -> Bool {
     let alleles = genotype.alleles
     guard call.alleleDepths.count > 1, alleles.count == 2, let one = alleles[0],
       let other = alleles[1], one != other, call.alleleDepths.allSatisfy({ $0 != nil })

@@ -54,10 +54,12 @@ public struct DrugGuidance: Sendable, Hashable {
 extension DrugGuidance {
   /// Answers in the order of a report: the most urgent first, then by the drug's name.
   static func ranked(_ answers: [(state: AnswerState, guidance: DrugGuidance)]) -> [DrugGuidance] {
-    answers.sorted { left, right in
-      left.state != right.state
-        ? left.state < right.state : left.guidance.drug.name < right.guidance.drug.name
-    }.map(\.guidance)
+    // Places are moved about instead of the answers, which are large.
+    answers.indices.sorted { left, right in
+      answers[left].state != answers[right].state
+        ? answers[left].state < answers[right].state
+        : answers[left].guidance.drug.name < answers[right].guidance.drug.name
+    }.map { answers[$0].guidance }
   }
 }
 

@@ -1,3 +1,5 @@
+public import Knowledge
+
 /// What is known of a patient apart from genes and medicines; nil is "not known", never "no".
 ///
 /// It encodes as JSON with these names, which is how patient files, the API and the store hold it.
@@ -42,6 +44,8 @@ public struct PatientFacts: Sendable, Hashable, Codable {
   public var hasThrombosis: Bool?
   /// The ancestry a published dose equation has a term for; never required.
   public var ancestry: Ancestry?
+  /// Illnesses and states that labels are limited to, and whether the patient has them.
+  public var conditions: [PatientCondition: Bool]?
   /// What the patient is treated for, by medicine id, in the words of a rule's population.
   public var indications: [String: String]?
 

@@ -2,12 +2,12 @@ import Knowledge
 
 /// Whether a factor applies to a patient.
 ///
-/// A factor without a threshold, whose source gives no figure, is taken to apply below an eGFR of 60
-/// (KDIGO's decreased function), with any Child–Pugh score, or from 65 years (the age of labels' geriatric
-/// sections), and then as a caution at most.
+/// A factor of an organ without a threshold, whose source gives no figure, is taken to apply below an eGFR
+/// of 60 (KDIGO's decreased function) or with any Child–Pugh score, and then as a caution at most. So is
+/// one on the old whose source gives no age, unless the patient has the condition it is limited to.
 enum FactorFit {
-  /// It does.
-  case applies([Trace.Input], arithmetic: [String], isCertain: Bool)
+  /// It does; `unstated` is the condition it is limited to, where nobody has said whether the patient has it.
+  case applies([Trace.Input], arithmetic: [String], isCertain: Bool, unstated: String?)
   /// It does not.
   case no
   /// It would have to be known what is named.
@@ -19,10 +19,15 @@ enum FactorFit {
     taken: Set<PatientFactor.Factor>
   ) {
     var inputs: [Trace.Input] = []
+    let conditions = ConditionsFit(factor.conditions, facts)
+    if conditions == .no {
+      self = .no
+      return
+    }
     switch factor.factor {
     case .renalFunction, .hepaticFunction, .age: break
     case .food:
-      self = .applies([], arithmetic: [], isCertain: true)
+      self = .applies([], arithmetic: [], isCertain: true, unstated: nil)
       return
     case .smoking, .smokingStopped, .grapefruit, .stJohnsWort, .alcohol, .caffeine,
       .charcoalGrill, .pregnancy, .breastfeeding:
@@ -39,8 +44,30 @@ enum FactorFit {
           factor.factor.words, "yes",
           from: taken.contains(factor.factor) ? "medication list" : "stated"))
     }
+    var isCertain = true
+    if let people = factor.people {
+      guard let age = Self.value(.ageYears, facts, kidneys) else {
+        self = .unknown("age")
+        return
+      }
+      guard people.ageYears.contains(age.value) else {
+        self = .no
+        return
+      }
+      inputs.append(age.input)
+      if case .has = conditions {} else { isCertain = people == .children }
+    }
+    if case .has(let words) = conditions {
+      inputs.append(Trace.Input(words, "yes", from: "stated"))
+    }
+    let unstated: String? = if case .unstated(let words) = conditions { words } else { nil }
     guard let threshold = factor.threshold else {
-      self = Self.unbounded(factor.factor, facts, kidneys, inputs)
+      switch factor.factor {
+      case .renalFunction, .hepaticFunction:
+        self = Self.unbounded(factor.factor, facts, kidneys, inputs, unstated)
+      default:
+        self = .applies(inputs, arithmetic: [], isCertain: isCertain, unstated: unstated)
+      }
       return
     }
     guard let measured = Self.value(threshold.measure, facts, kidneys) else {
@@ -55,29 +82,25 @@ enum FactorFit {
       inputs + [measured.input],
       arithmetic: measured.steps + [
         "\(threshold.words) holds for \(DoseWording.plain(measured.value.rounded(toPlaces: 1)))"
-      ], isCertain: measured.isExact)
+      ], isCertain: isCertain && measured.isExact, unstated: unstated)
   }
 
   private static func unbounded(
     _ factor: PatientFactor.Factor, _ facts: PatientFacts, _ kidneys: KidneyFunction,
-    _ inputs: [Trace.Input]
+    _ inputs: [Trace.Input], _ unstated: String?
   ) -> FactorFit {
-    switch factor {
-    case .renalFunction:
+    if factor == .renalFunction {
       guard let rate = value(.eGFR, facts, kidneys) ?? value(.creatinineClearance, facts, kidneys)
       else { return .unknown("eGFR") }
-      return rate.value < 60
-        ? .applies([rate.input], arithmetic: rate.steps, isCertain: false) : .no
-    case .hepaticFunction:
-      guard let score = value(.childPugh, facts, kidneys) else {
-        return .unknown("liver function (Child-Pugh score)")
-      }
-      return .applies([score.input], arithmetic: [], isCertain: false)
-    case .age:
-      guard let age = value(.ageYears, facts, kidneys) else { return .unknown("age") }
-      return age.value >= 65 ? .applies([age.input], arithmetic: [], isCertain: false) : .no
-    default: return .applies(inputs, arithmetic: [], isCertain: true)
+      guard rate.value < 60 else { return .no }
+      return .applies(
+        inputs + [rate.input], arithmetic: rate.steps, isCertain: false, unstated: unstated)
     }
+    guard let score = value(.childPugh, facts, kidneys) else {
+      return .unknown("liver function (Child-Pugh score)")
+    }
+    return .applies(
+      inputs + [score.input], arithmetic: [], isCertain: false, unstated: unstated)
   }
 
   /// A measured value.

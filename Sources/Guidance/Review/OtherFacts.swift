@@ -21,8 +21,13 @@ struct OtherFacts {
     for part in item.parts {
       for factor in knowledge.factors[part.id] ?? [] {
         switch FactorFit(factor, scene.facts, scene.kidneys, taken: scene.taken) {
-        case .applies(let inputs, let arithmetic, let isCertain):
-          facts.append(fact(factor, inputs, arithmetic, isCertain))
+        case .applies(let inputs, let arithmetic, let isCertain, let unstated):
+          facts.append(fact(factor, inputs, arithmetic, isCertain, unstated))
+          if let unstated {
+            unknown.append(
+              UnknownFact(
+                measure: unstated, factor: factor, name: name, knowledge, isFound: true))
+          }
         case .no: break
         case .unknown(let measure):
           unknown.append(UnknownFact(measure: measure, factor: factor, name: name, knowledge))
@@ -168,7 +173,8 @@ struct OtherFacts {
   // MARK: Habits and organs
 
   private func fact(
-    _ factor: PatientFactor, _ inputs: [Trace.Input], _ arithmetic: [String], _ isCertain: Bool
+    _ factor: PatientFactor, _ inputs: [Trace.Input], _ arithmetic: [String], _ isCertain: Bool,
+    _ unstated: String?
   ) -> FoundFact {
     let wording = FactorWording(factor, for: name, names: knowledge.names)
     var state =
@@ -178,26 +184,49 @@ struct OtherFacts {
         factor.action, factor.severity, isContraindicated: factor.isContraindicated,
         canBeLeftOut: factor.factor.isTakenIn)
     // A stand-in for the measure, or no figure in the source, is no ground for a firm order.
-    if !isCertain, factor.threshold == nil { state = max(state, .caution) }
+    // Nor is a condition of which nobody has said whether the patient has it.
+    let isFirm = unstated == nil && (isCertain || factor.threshold != nil)
+    if !isFirm { state = max(state, .caution) }
     var trace = Trace(factor.id, factor.sources)
     trace.inputs = inputs
     trace.arithmetic = arithmetic
     if !isCertain, let threshold = factor.threshold { trace.missing = [threshold.measure.words] }
-    let lead = inputs.compactMap { input in
+    if let unstated { trace.missing.append(unstated) }
+    var lead = inputs.compactMap { input in
       input.value == "yes" ? nil : "\(input.name) \(input.value)"
     }
-    let subject = (lead.isEmpty ? wording.occasion : lead.listed("and")).sentenceCased
-    let sentence = Sentence("\(subject): \(wording.text.lowercasedFirst)", trace)
+    if !factor.conditions.isEmpty, unstated == nil {
+      lead += inputs.filter { $0.value == "yes" }.map(\.name)
+    }
+    let subject =
+      if let unstated {
+        "\((lead + [factor.factor == .age ? nil : factor.factor.words].compactMap(\.self)).listed("and")), "
+          + "and if there is \(unstated), which is not stated"
+      } else {
+        lead.isEmpty ? wording.occasion : lead.listed("and")
+      }
+    let sentence = Sentence("\(subject.sentenceCased): \(wording.text.lowercasedFirst)", trace)
     return FoundFact(
       finding: ReviewFinding(kind: .factor, state: state, sentence: sentence),
       severity: factor.severity.rank, evidence: 1, exposure: factor.fold?.low ?? 1,
-      order: isCertain || factor.threshold != nil
-        ? wording.order : "\(name.sentenceCased): take \(factor.factor.words) into account.",
-      doses: DoseWording.clauses(factor.doses).map { $0.command.sentenceCased.closed }
-        + dosed(factor.doses), alternatives: factor.alternatives,
-      wouldChange: factor.factor.isTakenIn && state < .noChange
-        ? Sentence("Without \(factor.factor.words) this no longer holds.", trace) : nil,
+      order: isFirm
+        ? wording.order
+        : unstated.map { "\(name.sentenceCased): find out about \($0)." }
+          ?? "\(name.sentenceCased): take \(factor.factor.words) into account.",
+      doses: !isFirm && unstated != nil
+        ? []
+        : DoseWording.clauses(factor.doses).map { $0.command.sentenceCased.closed }
+          + dosed(factor.doses), alternatives: factor.alternatives,
+      wouldChange: state < .noChange
+        ? Self.absence(factor, unstated).map {
+          Sentence("Without \($0) this no longer holds.", trace)
+        } : nil,
       opinions: factor.sources.opinions(state, sentence))
+  }
+
+  /// What would have to be absent for a factor to be off; nil for what can't be left out.
+  private static func absence(_ factor: PatientFactor, _ unstated: String?) -> String? {
+    unstated ?? (factor.factor.isTakenIn ? factor.factor.words : nil)
   }
 
   // MARK: Risks

@@ -8,9 +8,15 @@ struct UnknownFact {
   let severity: InteractionSeverity
   /// What it would change.
   let sentence: Sentence
+  /// Whether it stands among the findings, so that what it would change is told there.
+  let isFound: Bool
 
-  init(measure: String, factor: PatientFactor, name: String, _ knowledge: ReviewKnowledge) {
+  init(
+    measure: String, factor: PatientFactor, name: String, _ knowledge: ReviewKnowledge,
+    isFound: Bool = false
+  ) {
     self.measure = measure
+    self.isFound = isFound
     severity = factor.severity
     let wording = FactorWording(factor, for: name, names: knowledge.names)
     var trace = Trace(factor.id, factor.sources)
@@ -34,7 +40,7 @@ struct UnknownFact {
 
   /// What each would change, the gravest first.
   static func wouldChange(_ unknown: [UnknownFact]) -> [Sentence] {
-    unknown.filter(\.isWeighty).enumerated().sorted { left, right in
+    unknown.filter { $0.isWeighty && !$0.isFound }.enumerated().sorted { left, right in
       (left.element.severity.rank, left.offset) < (right.element.severity.rank, right.offset)
     }.map(\.element.sentence)
   }

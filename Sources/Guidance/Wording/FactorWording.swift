@@ -16,8 +16,13 @@ public struct FactorWording {
 
   /// Where it applies, such as `renal function: eGFR below 30 mL/min/1.73m²`.
   public var occasion: String {
-    guard let threshold = factor.threshold else { return factor.factor.words }
-    return "\(factor.factor.words): \(threshold.words)"
+    let limits = [
+      factor.people?.words, factor.threshold?.words,
+      factor.conditions.isEmpty
+        ? nil : "with \(factor.conditions.map(\.words).listed("or"))",
+    ].compactMap(\.self)
+    return limits.isEmpty
+      ? factor.factor.words : "\(factor.factor.words): \(limits.joined(separator: ", "))"
   }
 
   /// What happens, for whom, then what to do.

@@ -10,6 +10,8 @@ public enum PhenotypeWording {
     return words.enumerated().map { index, word in
       let lowered =
         word.utf8.isCapitalised && (isTitle || index == 0) ? word.lowercased() : String(word)
+      // Searching text by text is slow, and this is the word nearly always.
+      if lowered == "metabolizer" { return "metaboliser" }
       guard lowered.utf8.count >= 11, lowered.contains("etabolizer") else { return lowered }
       return lowered.replacing("etabolizer", with: "etaboliser")
     }.joined(separator: " ")

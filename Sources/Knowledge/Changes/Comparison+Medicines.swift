@@ -23,6 +23,8 @@ extension Comparison where Value == PatientFactor {
       summary: { "\($0.medicines.commaSeparated): \($0.action.rawValue), \($0.severity.rawValue)" },
       fields: [
         Field("factor", \.factor.rawValue), Field("medicines", \.medicines.commaSeparated),
+        Field("people", \.people?.rawValue),
+        Field("conditions", { $0.conditions.map(\.rawValue).commaSeparated }),
         Field("threshold", \.threshold?.text), Field("mechanism", \.mechanism),
         Field("direction", \.direction.rawValue), Field("fold", \.fold?.text),
         Field("severity", \.severity.rawValue), Field("action", \.action.rawValue),

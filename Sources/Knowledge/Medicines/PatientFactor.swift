@@ -6,6 +6,10 @@ public struct PatientFactor: Sendable, Hashable {
   public var factor: Factor
   /// The ids of the medicines concerned.
   public var medicines: [String]
+  /// Of whom the source speaks by a word only; nil if of all, or by a figure.
+  public var people: People?
+  /// The conditions one of which the patient must have; empty if none matters.
+  public var conditions: [PatientCondition]
   /// From where to where it applies; nil if it always does.
   public var threshold: Threshold?
   /// How it comes about, in our words.
@@ -66,7 +70,8 @@ public struct PatientFactor: Sendable, Hashable {
 
   /// Makes a factor.
   public init(
-    id: String, factor: Factor, medicines: [String], threshold: Threshold?, mechanism: String,
+    id: String, factor: Factor, medicines: [String], people: People? = nil,
+    conditions: [PatientCondition] = [], threshold: Threshold?, mechanism: String,
     direction: Direction, fold: ClosedNumbers?, severity: InteractionSeverity, action: Action,
     isContraindicated: Bool, doses: [DoseAdvice], monitoring: [Monitoring], alternatives: [String],
     remark: String?, sources: [FactSource]
@@ -74,6 +79,8 @@ public struct PatientFactor: Sendable, Hashable {
     self.id = id
     self.factor = factor
     self.medicines = medicines
+    self.people = people
+    self.conditions = conditions
     self.threshold = threshold
     self.mechanism = mechanism
     self.direction = direction

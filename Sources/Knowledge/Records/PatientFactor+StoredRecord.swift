@@ -5,6 +5,8 @@ extension PatientFactor: StoredRecord {
     writer.write(id)
     writer.write(name: factor)
     writer.write(medicines)
+    writer.write(people) { $0.write(name: $1) }
+    writer.write(conditions) { $0.write(name: $1) }
     writer.write(threshold)
     writer.write(mechanism)
     writer.write(name: direction)
@@ -22,7 +24,8 @@ extension PatientFactor: StoredRecord {
   init(from reader: inout RecordReader) throws(MappedIndexError) {
     self.init(
       id: try reader.readString(), factor: try reader.readName(),
-      medicines: try reader.readStrings(), threshold: try reader.readOptional(),
+      medicines: try reader.readStrings(), people: try reader.readOptionalName(),
+      conditions: try reader.readNames(), threshold: try reader.readOptional(),
       mechanism: try reader.readString(), direction: try reader.readName(),
       fold: try reader.readOptional(), severity: try reader.readName(),
       action: try reader.readName(), isContraindicated: try reader.readBool(),

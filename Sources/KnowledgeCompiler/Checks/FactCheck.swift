@@ -14,6 +14,7 @@ struct FactCheck {
       let named = factor.value.medicines + factor.value.alternatives
       check(named, of: name, factor.line, factor.file)
       checkSources(factor.value.sources, of: name, factor.line, factor.file)
+      FactorPeopleCheck(factor).run()
     }
   }
 

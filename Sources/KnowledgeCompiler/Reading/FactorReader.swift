@@ -14,7 +14,8 @@ struct FactorReader {
   private func factor(_ item: SourceValue) -> PatientFactor? {
     guard
       let fields = item.fields(
-        of: "a factor", "id", "factor", "medicines", "threshold", "mechanism", "direction", "fold",
+        of: "a factor", "id", "factor", "medicines", "people", "conditions", "threshold",
+        "mechanism", "direction", "fold",
         "severity", "action", "contraindicated", "doses", "monitor", "alternatives", "remark",
         "sources"),
       let id = fields.requiredText("id")
@@ -30,7 +31,8 @@ struct FactorReader {
       value.fields(of: "'fold'", "low", "high").flatMap { ClosedNumbers($0, value) }
     }
     return PatientFactor(
-      id: id, factor: factor, medicines: fields.texts("medicines"),
+      id: id, factor: factor, medicines: fields.texts("medicines"), people: fields.name("people"),
+      conditions: fields.names("conditions"),
       threshold: fields["threshold"].flatMap(threshold), mechanism: mechanism,
       direction: direction, fold: fold, severity: severity, action: action,
       isContraindicated: fields.flag("contraindicated"),

@@ -107,6 +107,9 @@ enum OpenAPISchemas {
       properties[name] = ["type": ["boolean", "null"]]
     }
     for name in ["sex", "smoking", "ancestry"] { properties[name] = ["type": ["string", "null"]] }
+    properties["conditions"] = [
+      "type": ["object", "null"], "additionalProperties": ["type": "boolean"],
+    ]
     properties["indications"] = [
       "type": ["object", "null"], "additionalProperties": ["type": "string"],
     ]

@@ -6,10 +6,21 @@ import StarAlleles
 struct DrugJSON {
   private let guidance: DrugGuidance
   private let context: ReportContext
+  private let pieces: RulePieces
 
-  init(_ guidance: DrugGuidance, _ context: ReportContext) {
+  /// Makes a part; `pieces` are those of the run.
+  init(_ guidance: DrugGuidance, _ context: ReportContext, _ pieces: RulePieces) {
     self.guidance = guidance
     self.context = context
+    self.pieces = pieces
+  }
+
+  private func key(_ part: RulePieces.Part, _ entry: GuidanceEntry, _ rule: String? = nil)
+    -> RulePieces.Key
+  {
+    RulePieces.Key(
+      part: part, drug: guidance.drug.id,
+      guideline: "\(entry.guideline.source) \(entry.guideline.id)", rule: rule)
   }
 
   func write(to json: inout JSONWriter) {
@@ -28,14 +39,19 @@ struct DrugJSON {
 
   private func write(_ entry: GuidanceEntry, _ json: inout JSONWriter) {
     json.object { json in
-      let said = EntryWording(entry, drug: guidance.drug, context)
-      json.string("source", entry.guideline.source)
-      json.string("action", entry.rule?.action.rawValue ?? "notAssessed")
-      json.string("state", entry.state.rawValue)
-      json.string("headline", said.headline)
-      json.string("text", said.text)
-      json.strings("implications", said.implications)
-      json.string("remedy", ifAny: said.remedy)
+      if let rule = entry.rule {
+        pieces.write(key(.saying, entry, rule.id), to: &json) { json in
+          say(entry, EntryWording(entry, drug: guidance.drug, context), &json)
+        }
+        json.strings(
+          "implications",
+          ImplicationWording.sentences(rule.implications, genes: entry.matchedGenes))
+      } else {
+        let said = EntryWording(entry, drug: guidance.drug, context)
+        say(entry, said, &json)
+        json.strings("implications", said.implications)
+        json.string("remedy", ifAny: said.remedy)
+      }
       json.string("population", ifAny: entry.population)
       json.string("strength", ifAny: entry.rule?.strength)
       json.flag("isConditional", entry.isConditional)
@@ -61,17 +77,29 @@ struct DrugJSON {
             json.string("state", ifAny: context.states[id]?.rawValue)
           }
         }
-        write(rule, &json)
+        pieces.write(key(.fields, entry, rule.id), to: &json) { json in write(rule, &json) }
       }
-      json.object("guideline") { json in
-        json.string("id", entry.guideline.id)
-        json.string("url", ifAny: entry.guideline.url)
-        json.string("version", entry.guideline.version)
-        json.string("licence", entry.guideline.licence)
-        json.strings("genes", entry.guideline.genes)
-        json.strings("citations", entry.guideline.citations)
-        json.string("remark", ifAny: entry.guideline.remark)
-      }
+      pieces.write(key(.guideline, entry), to: &json) { json in write(entry.guideline, &json) }
+    }
+  }
+
+  private func say(_ entry: GuidanceEntry, _ said: EntryWording, _ json: inout JSONWriter) {
+    json.string("source", entry.guideline.source)
+    json.string("action", entry.rule?.action.rawValue ?? "notAssessed")
+    json.string("state", entry.state.rawValue)
+    json.string("headline", said.headline)
+    json.string("text", said.text)
+  }
+
+  private func write(_ guideline: Guideline, _ json: inout JSONWriter) {
+    json.object("guideline") { json in
+      json.string("id", guideline.id)
+      json.string("url", ifAny: guideline.url)
+      json.string("version", guideline.version)
+      json.string("licence", guideline.licence)
+      json.strings("genes", guideline.genes)
+      json.strings("citations", guideline.citations)
+      json.string("remark", ifAny: guideline.remark)
     }
   }
 

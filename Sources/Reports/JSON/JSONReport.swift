@@ -16,6 +16,7 @@ public struct JSONReport {
   private let hasGuidance: Bool
   private let drugPieces = DrugPieces()
   private let genePieces = GenePieces()
+  private let size = SizeHint()
 
   /// The edition of the layout; a change that breaks a reader raises it.
   public static let layout = "stardose-report/1"
@@ -63,6 +64,7 @@ public struct JSONReport {
   /// One sample as UTF-8; `index` counts from 0.
   public func sample(_ input: ReportInput, _ index: Int) -> [UInt8] {
     var writer = JSONWriter(depth: 2, after: index == 0 ? "\n    " : ",\n    ")
+    writer.reserve(size.bytes)
     writer.object { json in
       json.string("id", input.sampleID)
       if let check = input.check { CheckJSON(check).write(to: &json) }
@@ -81,6 +83,8 @@ public struct JSONReport {
         }
       }
     }
+    // Samples of a run are of about one size.
+    size.bytes = max(size.bytes, writer.count + writer.count / 16)
     return writer.bytes
   }
 
@@ -94,4 +98,9 @@ public struct JSONReport {
   public func document(_ input: ReportInput) -> String {
     head(input.provenance) + String(decoding: sample(input, 0), as: UTF8.self) + tail()
   }
+}
+
+/// How large a sample may become, from those before it.
+private final class SizeHint {
+  var bytes = 0
 }

@@ -26,6 +26,15 @@ struct JSONWriter {
   /// Writes a value that an earlier writer left at the same depth.
   mutating func append(piece: ArraySlice<UInt8>) { bytes.append(contentsOf: piece) }
 
+  /// Writes members that an earlier writer left in an object at the same depth and place.
+  mutating func append(members: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: members)
+    needsComma = true
+  }
+
+  /// Makes room, so that what follows is not moved about while it grows.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Writes an object; `members` writes its keys.
   mutating func object(_ members: (inout JSONWriter) -> Void) {
     open("{")

@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 
 /// Writes the facts of a patient, by the names `PatientFacts` has; what is not known is left out.
 struct FactsJSON {
@@ -31,6 +32,13 @@ struct FactsJSON {
     json.number("targetINR", ifAny: facts.targetINR)
     json.flag("hasThrombosis", ifAny: facts.hasThrombosis)
     json.string("ancestry", ifAny: facts.ancestry?.rawValue)
+    if let conditions = facts.conditions, !conditions.isEmpty {
+      json.object("conditions") { json in
+        for condition in PatientCondition.allCases {
+          json.flag(condition.rawValue, ifAny: conditions[condition])
+        }
+      }
+    }
     if let indications = facts.indications, !indications.isEmpty {
       json.object("indications") { json in
         for (medicine, indication) in indications.sorted(by: { $0.key < $1.key }) {

@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 
 /// Reads the facts of a patient out of JSON, by the names `PatientFacts` has.
 struct FactsReader {
@@ -9,7 +10,7 @@ struct FactsReader {
     "ageYears", "sex", "weightKg", "heightCm", "creatinineMgPerDl", "eGFR", "creatinineClearance",
     "childPughScore", "isPregnant", "isBreastfeeding", "smoking", "cigarettesPerDay",
     "takesGrapefruit", "takesStJohnsWort", "drinksAlcohol", "takesCaffeine", "eatsCharcoalGrilled",
-    "targetINR", "hasThrombosis", "ancestry", "indications",
+    "targetINR", "hasThrombosis", "ancestry", "conditions", "indications",
   ]
 
   /// The facts of an object; null and absent keys are not known.
@@ -36,12 +37,27 @@ struct FactsReader {
     facts.targetINR = try object.number("targetINR")
     facts.hasThrombosis = try object.flag("hasThrombosis")
     facts.ancestry = try object.choice("ancestry")
+    facts.conditions = try conditions(object)
     facts.indications = try indications(object)
     if let impossible = facts.firstImpossible {
       throw PatientDocumentError(
         .impossible(impossible), file: file, line: object.line(of: impossible.field))
     }
     return facts
+  }
+
+  private func conditions(
+    _ object: JSONObject
+  ) throws(PatientDocumentError) -> [PatientCondition: Bool]? {
+    guard let member = object.member("conditions") else { return nil }
+    let inner = try JSONObject(
+      member.value, "conditions", PatientCondition.allCases.map(\.rawValue), file: file,
+      line: member.line)
+    var conditions: [PatientCondition: Bool] = [:]
+    for condition in PatientCondition.allCases {
+      conditions[condition] = try inner.flag(condition.rawValue)
+    }
+    return conditions.isEmpty ? nil : conditions
   }
 
   private func indications(

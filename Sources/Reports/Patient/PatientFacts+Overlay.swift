@@ -27,6 +27,9 @@ extension PatientFacts {
     facts.targetINR = other.targetINR ?? targetINR
     facts.hasThrombosis = other.hasThrombosis ?? hasThrombosis
     facts.ancestry = other.ancestry ?? ancestry
+    if let added = other.conditions {
+      facts.conditions = (conditions ?? [:]).merging(added) { _, new in new }
+    }
     if let added = other.indications {
       facts.indications = (indications ?? [:]).merging(added) { _, new in new }
     }
@@ -56,6 +59,7 @@ extension PatientFacts {
     if targetINR == other.targetINR { facts.targetINR = nil }
     if hasThrombosis == other.hasThrombosis { facts.hasThrombosis = nil }
     if ancestry == other.ancestry { facts.ancestry = nil }
+    if conditions == other.conditions { facts.conditions = nil }
     if indications == other.indications { facts.indications = nil }
     return facts
   }

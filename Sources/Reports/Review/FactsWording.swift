@@ -1,4 +1,5 @@
 import Guidance
+import Knowledge
 
 /// What is known of a patient, and what that matters often is not, in a few words.
 struct FactsWording {
@@ -28,6 +29,9 @@ struct FactsWording {
     add(facts.targetINR, "target INR", "", &words)
     add(facts.hasThrombosis, "treated for thrombosis", "", &words)
     if let ancestry = facts.ancestry { words.append("\(ancestry.rawValue) (dose equation)") }
+    for condition in PatientCondition.allCases {
+      add(facts.conditions?[condition], condition.words, "no \(condition.words)", &words)
+    }
     for (medicine, indication) in (facts.indications ?? [:]).sorted(by: { $0.key < $1.key }) {
       words.append("\(medicine) for \(indication)")
     }

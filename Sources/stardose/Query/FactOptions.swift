@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Guidance
+internal import Knowledge
 internal import Reports
 
 /// What is known of the patient apart from genes and medicines; each overrides the patient's file.
@@ -77,6 +78,13 @@ struct FactOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
+      "What the patient has, or with 'no-' before it has not (may be repeated): \(conditionNames).",
+      valueName: "name"))
+  var condition: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
       "What a medicine is given for, in the words of a guideline (may be repeated).",
       valueName: "medicine=words"))
   var indication: [String] = []
@@ -104,6 +112,13 @@ struct FactOptions: ParsableArguments {
     facts.targetINR = inrTarget
     facts.hasThrombosis = thrombosis
     facts.ancestry = ancestry?.value
+    for text in condition {
+      guard facts.state(condition: text) else {
+        throw RequestError(
+          "--condition is '\(text)'; use one of \(conditionNames), with 'no-' before it for the opposite"
+        )
+      }
+    }
     for pair in indication {
       guard let mark = pair.firstIndex(of: "="), mark != pair.startIndex,
         pair.index(after: mark) != pair.endIndex
@@ -116,6 +131,29 @@ struct FactOptions: ParsableArguments {
       ) { _, new in new }
     }
     return facts
+  }
+}
+
+/// The conditions, as they are typed.
+private let conditionNames = PatientCondition.allCases.map(\.typed).joined(separator: ", ")
+
+extension PatientCondition {
+  /// The name with hyphens, such as `near-term`.
+  fileprivate var typed: String {
+    rawValue.reduce(into: "") { $0 += $1.isUppercase ? "-\($1.lowercased())" : "\($1)" }
+  }
+}
+
+extension PatientFacts {
+  /// Notes a condition typed as `dementia` or `no-dementia`; false if there is none of that name.
+  mutating func state(condition text: String) -> Bool {
+    let isSo = !text.hasPrefix("no-")
+    let name = isSo ? text : String(text.dropFirst(3))
+    guard let condition = PatientCondition.allCases.first(where: { $0.typed == name }) else {
+      return false
+    }
+    conditions = (conditions ?? [:]).merging([condition: isSo]) { _, new in new }
+    return true
   }
 }
 

@@ -23,7 +23,7 @@ struct WhatIfOptions: ParsableArguments {
       "Show what changes if this becomes so (may be repeated).",
       discussion: """
         smoking, stopped-smoking, never-smoked, pregnant, breastfeeding, grapefruit, st-johns-wort, \
-        alcohol, caffeine, each with 'no-' before it for the opposite; or age, weight, height, \
+        alcohol, caffeine, or a name that --condition takes, each with 'no-' before it for the opposite; or age, weight, height, \
         creatinine, egfr, crcl, child-pugh, inr-target, cigarettes with '=' and a number.
         """,
       valueName: "fact"))
@@ -56,7 +56,7 @@ struct WhatIfOptions: ParsableArguments {
     case "st-johns-wort": facts.takesStJohnsWort = isSo
     case "alcohol": facts.drinksAlcohol = isSo
     case "caffeine": facts.takesCaffeine = isSo
-    default: throw unknown(text)
+    default: guard facts.state(condition: text) else { throw unknown(text) }
     }
   }
 

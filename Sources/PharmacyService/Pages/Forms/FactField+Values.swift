@@ -48,6 +48,9 @@ extension PatientFacts {
     case .targetINR: targetINR.map(Self.plain)
     case .hasThrombosis: hasThrombosis.map(Self.answer)
     case .ancestry: ancestry?.rawValue
+    case .dementia, .tonsilsRemoved, .nearTerm, .rheumatoidArthritis, .alcoholism,
+      .alcoholWithdrawal:
+      field.condition.flatMap { conditions?[$0] }.map(Self.answer)
     }
   }
 

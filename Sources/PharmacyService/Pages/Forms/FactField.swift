@@ -6,6 +6,7 @@ package enum FactField: String, Sendable, Hashable, CaseIterable {
   case childPughScore, smoking, cigarettesPerDay, isPregnant, isBreastfeeding, drinksAlcohol
   case takesGrapefruit, takesStJohnsWort, takesCaffeine, eatsCharcoalGrilled
   case targetINR, hasThrombosis, ancestry
+  case dementia, tonsilsRemoved, nearTerm, rheumatoidArthritis, alcoholism, alcoholWithdrawal
 
   /// The label.
   var label: String {
@@ -30,6 +31,12 @@ package enum FactField: String, Sendable, Hashable, CaseIterable {
     case .targetINR: "Target INR"
     case .hasThrombosis: "Thrombosis or embolism"
     case .ancestry: "Ancestry (dose equations)"
+    case .dementia: "Dementia"
+    case .tonsilsRemoved: "Tonsils or adenoids taken out"
+    case .nearTerm: "38 weeks pregnant or more"
+    case .rheumatoidArthritis: "Rheumatoid arthritis"
+    case .alcoholism: "Alcoholism"
+    case .alcoholWithdrawal: "Stops alcohol abruptly"
     }
   }
 
@@ -80,9 +87,14 @@ package enum FactField: String, Sendable, Hashable, CaseIterable {
     case .takesStJohnsWort: [.stJohnsWort]
     case .takesCaffeine: [.caffeine]
     case .eatsCharcoalGrilled: [.charcoalGrill]
-    case .heightCm, .cigarettesPerDay, .targetINR, .hasThrombosis, .ancestry: []
+    case .heightCm, .cigarettesPerDay, .targetINR, .hasThrombosis, .ancestry, .dementia,
+      .tonsilsRemoved, .nearTerm, .rheumatoidArthritis, .alcoholism, .alcoholWithdrawal:
+      []
     }
   }
+
+  /// The condition it states; nil for other facts.
+  var condition: PatientCondition? { PatientCondition(rawValue: rawValue) }
 
   /// Whether the name of an equation's input means this fact.
   func isMeant(by input: String) -> Bool {
@@ -101,7 +113,8 @@ package enum FactField: String, Sendable, Hashable, CaseIterable {
     case .hasThrombosis: name.contains("thrombo") || name.contains("embol")
     case .ancestry: name.contains("ancestry") || name.hasPrefix("race")
     case .cigarettesPerDay, .isPregnant, .isBreastfeeding, .drinksAlcohol, .takesGrapefruit,
-      .takesStJohnsWort, .takesCaffeine, .eatsCharcoalGrilled:
+      .takesStJohnsWort, .takesCaffeine, .eatsCharcoalGrilled, .dementia, .tonsilsRemoved,
+      .nearTerm, .rheumatoidArthritis, .alcoholism, .alcoholWithdrawal:
       false
     }
   }

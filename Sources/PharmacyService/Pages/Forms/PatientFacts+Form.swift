@@ -40,6 +40,12 @@ extension PatientFacts {
     case .takesCaffeine: takesCaffeine = holds
     case .eatsCharcoalGrilled: eatsCharcoalGrilled = holds
     case .hasThrombosis: hasThrombosis = holds
+    case .dementia, .tonsilsRemoved, .nearTerm, .rheumatoidArthritis, .alcoholism,
+      .alcoholWithdrawal:
+      guard let condition = field.condition else { break }
+      var stated = conditions ?? [:]
+      stated[condition] = holds
+      conditions = stated.isEmpty ? nil : stated
     case .ageYears, .weightKg, .heightCm, .creatinineMgPerDl, .eGFR, .creatinineClearance,
       .childPughScore, .cigarettesPerDay, .targetINR:
       break

@@ -34,7 +34,10 @@ package struct FactUses: Sendable {
     let equations = review.answers.flatMap(\.findings).filter { $0.kind == .doseEquation }
       .map(\.sentence.trace)
     return FactField.allCases.map { field in
-      let rules = met.count { field.factors.contains($0.factor) }
+      let rules = met.count { factor in
+        field.factors.contains(factor.factor)
+          || field.condition.map(factor.conditions.contains) ?? false
+      }
       let sums = equations.count { trace in
         (trace.inputs.map(\.name) + trace.missing).contains { field.isMeant(by: $0) }
       }

@@ -5,7 +5,7 @@ internal import MappedIndex
 package enum KnowledgeLayout {
   static let kind = "knowledg"
   /// Raised whenever a record or a section changes its shape.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
   static let geneSymbols = "gene.symbols"
   static let genes = "gene.records"
   static let drugIDs = "drug.ids"

@@ -114,12 +114,12 @@ struct KnowledgeBaseTests {
     let error = try #require(throws: KnowledgeError.self) { _ = try KnowledgeBase(path: path) }
     #expect(error.kind == .otherFormat)
     #expect(
-      error.description == "\(path): the index has format 99 and this stardose reads format 6; "
+      error.description == "\(path): the index has format 99 and this stardose reads format 7; "
         + "run 'stardose knowledge compile' to make it anew")
   }
 
   @Test func `a file without the tables is damaged`() throws {
-    try IndexWriter(kind: "knowledg", version: 6).write(to: path)
+    try IndexWriter(kind: "knowledg", version: 7).write(to: path)
     let error = try #require(throws: KnowledgeError.self) { _ = try KnowledgeBase(path: path) }
     #expect(error.kind == .damaged)
   }

@@ -214,7 +214,10 @@ struct OverlayTests {
   @Test func `copies that depth leaves open are listed with what each makes of the call`() throws {
     // Few reads: one copy of the gene and two are both likely.
     var isSeen = false
-    let shallow = try DepthSample([events], .init(depth: 4, scatter: 0.1), seed: 13)
+    let whole = try DepthSample.events(
+      [.init(kind: .wholeDeletion, allele: "*9"), .init(kind: .wholeDuplication, allele: nil)],
+      intervals: 2, length: 2000)
+    let shallow = try DepthSample([whole], .init(depth: 5, scatter: 0.05), seed: 13)
     for draw in 0..<60 as Range<UInt64> {
       let finding = try shallow.finding(copies: [1.4, 1.4], draw: draw)
       guard finding.status == .notTold(.betweenCopies), finding.open.count == 2,
@@ -231,7 +234,7 @@ struct OverlayTests {
                 alleles: text.split(separator: "/").map { .documented(Int($0) ?? 0) },
                 phase: .unphased, basis: .callableRegion))
           })
-        let call = CopyOverlay(events: events, assembly: .grch38).applied(
+        let call = CopyOverlay(events: whole, assembly: .grch38).applied(
           finding, to: evidence, call: StarAlleleCaller(genes: [gene]).call(evidence))
         #expect(call.diplotypes.map(\.description).sorted() == diplotypes)
         #expect(call.status == (diplotypes.count == 1 ? .called : .ambiguous))

@@ -14,13 +14,14 @@ struct ReadCollection {
 
   init(
     genes: [Gene], facts: StructureFacts, assembly: Assembly, policy: ReadPolicy,
-    foreignContigs: Set<Contig>
+    foreignContigs: Set<Contig>, alternates: AlternateContigs
   ) {
     evidence = ReadEvidenceCollector(
       genes: genes, assembly: assembly, policy: policy, foreignContigs: foreignContigs)
     positions = TargetRegions(evidence.targets)
     depth = DepthCollector(
-      stableRegions: facts.stableRegions, events: facts.copyEvents, assembly: assembly)
+      stableRegions: facts.stableRegions, events: facts.copyEvents, assembly: assembly,
+      alternates: alternates)
     paralogs = facts.paralogs.compactMap { pair in
       guard let gene = genes.first(where: { $0.symbol == pair.gene }) else { return nil }
       let caller = ParalogCaller(

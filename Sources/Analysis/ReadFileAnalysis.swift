@@ -54,9 +54,16 @@ public struct ReadFileAnalysis: Sendable {
     }
     var collection = ReadCollection(
       genes: genes, facts: reads.facts, assembly: assembly, policy: reads.policy,
-      foreignContigs: header.foreignContigs(on: assembly))
+      foreignContigs: header.foreignContigs(on: assembly),
+      alternates: try Self.alternates(of: reads.facts, on: assembly, in: &file))
     let count = try file.reads(overlapping: collection.regions, threads: options.threads) {
       collection.add($0)
+    }
+    for (contig, place) in collection.depth.alternateRegions {
+      try file.reads(onContig: contig, from: place.start.value, to: place.end.value) {
+        collection.add($0)
+        return true
+      }
     }
     let copies = CopyEventCaller(collection.depth)
     let sexDepth = SexDepth(copies)
@@ -82,6 +89,20 @@ public struct ReadFileAnalysis: Sendable {
       notes.append("no read lies where one was looked for, so the reads show nothing")
     }
     self.notes = notes
+  }
+
+  /// Which sequences beside the chromosomes that events are measured on the file has.
+  private static func alternates(
+    of facts: StructureFacts, on assembly: Assembly, in file: inout AlignmentFile
+  ) throws -> AlternateContigs {
+    var found = AlternateContigs()
+    let places = facts.copyEvents.flatMap(\.intervals).compactMap { $0.alternate(on: assembly) }
+    for sequence in Set(places.map(\.sequence)) {
+      guard let contig = file.header.contigIndex(of: sequence) else { continue }
+      found.add(
+        sequence, contigIndex: contig, hasReads: try file.hasReads(onContig: contig))
+    }
+    return found
   }
 
   /// How many copies of its genes on X a person has, where that is known to be one.

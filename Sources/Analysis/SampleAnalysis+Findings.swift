@@ -30,7 +30,8 @@ extension SampleAnalysis {
     evidence = evidence.map(hemizygosity.settled)
     let calls = evidence.map { evidence in
       let call = hemizygosity.noted(caller.call(evidence), inheritance: evidence.gene.inheritance)
-      return reads.map { structured(call, evidence, $0) } ?? call
+      let shared = MitochondrialShare.noted(call, inheritance: evidence.gene.inheritance)
+      return reads.map { structured(shared, evidence, $0) } ?? shared
     }
     return SampleFindings(
       evidence: evidence, calls: calls, disagreements: disagreements,

@@ -40,6 +40,20 @@ struct CopyBreakTests {
       events, "  - {name: exon 2, grch38: [4000, 5000]}", "  - {name: exon 2}",
       "6: an interval lies on no assembly, found 'exon 2'; add 'grch38' or 'grch37'"),
     Break(
+      events, "grch38: [4000, 5000]", "grch38Alternate: [4000, 5000]",
+      "6: an interval lies on an alternate sequence that is not described, found 'a list'; add "
+        + "'alternate' with its accession and length to the gene"),
+    Break(
+      events, "contig: chr10", "contig: chr10\nalternate: {accession: AB1.1}",
+      "3: an alternate sequence lacks 'length'; add the field"),
+    Break(
+      events,
+      "intervals:\n  - {name: exon 1, grch38: [1000, 2000], grch37: [2000, 3000]}",
+      "alternate: {accession: AB1.1, length: 900}\nintervals:\n  "
+        + "- {name: exon 1, grch38Alternate: [800, 901], grch37: [2000, 3000]}",
+      "6: an interval is not within its alternate sequence, found '800-901'; correct it, or the "
+        + "sequence's length"),
+    Break(
       events, "name: exon 2", "name: exon 1",
       "1: two intervals have the same name; rename one of them"),
     Break(

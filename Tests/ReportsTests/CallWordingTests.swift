@@ -25,7 +25,7 @@ struct CallWordingTests {
     (.noMatch, "No pair of known CYP2C19 haplotypes explains the alleles seen."),
     (
       .needsStructure("copies do not show"),
-      "CYP2C19 can't be called from small variants: copies do not show."
+      "CYP2C19 can't be called from the reads: copies do not show."
     ),
     (
       .needsOutsideCall,
@@ -47,6 +47,15 @@ struct CallWordingTests {
     (
       .undocumented(position: 1, allele: "C"),
       "rs4244285 (chr10:94781859) shows C, which no CYP2C19 definition lists."
+    ),
+    (
+      .mitochondrialShare(position: 1, allele: 1, count: 12, depth: 200),
+      "12 of 200 reads at rs4244285 (chr10:94781859) show A (6 %), so a part of the mitochondria "
+        + "carries it (heteroplasmy)."
+    ),
+    (
+      .mitochondrialShare(position: 1, allele: 1, count: 196, depth: 200),
+      "196 of 200 reads at rs4244285 (chr10:94781859) show A (98 %)."
     ),
     (
       .prioritised(over: [Fixture.diplotype("*4/*17")]),

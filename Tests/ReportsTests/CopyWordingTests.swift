@@ -1,3 +1,4 @@
+import Genome
 import StarAlleles
 import Testing
 
@@ -7,15 +8,18 @@ struct CopyWordingTests {
   private let wording = CopyWording(gene: "CYP2C19") { "rs\($0 + 1)" }
 
   private static func note(
-    _ copies: [Int?], _ conclusion: CopyNote.Conclusion, limits: String? = nil
+    _ copies: [Int?], _ conclusion: CopyNote.Conclusion, fitting: [[String]] = [],
+    limits: String? = nil
   ) -> CopyNote {
     CopyNote(
       parts: copies.enumerated().map { index, count in
         CopyNote.Part(
           name: copies.count == 1 ? "the gene" : "exon \(index + 1)", place: nil,
           depth: count.map { Double($0) + 0.04 }, standardError: 0.1, copies: count)
-      }, conclusion: conclusion, confidence: 1, limits: limits)
+      }, conclusion: conclusion, confidence: 1, alternatives: fitting, limits: limits)
   }
+
+  private static let alternate = AlternateSequence(accession: "KI270879.1", length: 304_135)
 
   private static let cases: [(CopyNote, String)] = [
     (
@@ -71,6 +75,26 @@ struct CopyWordingTests {
       "Read depth does not tell how many copies of CYP2C19 there are: the mean depth is 2.00."
     ),
     (
+      note(
+        [1, 2], .notTold(.betweenCopies), fitting: [["*36"], [], ["*37"], ["x2", "x2"]],
+        limits: "Twins fit as well"),
+      "Read depth does not tell how many copies of CYP2C19 there are (1.04, 2.04): the depth lies "
+        + "between two numbers, or scatters too much. What fits: *36 on one chromosome, two copies, "
+        + "*37 on one chromosome or the gene 2 times on both chromosomes. Twins fit as well."
+    ),
+    (
+      note([nil], .notTold(.withoutAlternate(alternate))),
+      "Read depth does not tell how many copies of CYP2C19 there are: this assembly has the gene only "
+        + "on KI270879.1, a sequence beside the chromosomes, and the reads were aligned without it; "
+        + "align them to a reference that has it, or to another assembly."
+    ),
+    (
+      note([nil], .notTold(.noReadsOnAlternate(alternate))),
+      "Read depth does not tell how many copies of CYP2C19 there are: this assembly has the gene only "
+        + "on KI270879.1, a sequence beside the chromosomes, and the file holds no read of that "
+        + "sequence, not even beside the gene, so its reads were left out."
+    ),
+    (
       note([nil], .notTold(.notOnAssembly)),
       "Read depth does not tell how many copies of CYP2C19 there are: the gene is not on the "
         + "assembly's chromosomes."
@@ -87,7 +111,7 @@ struct CopyWordingTests {
     ),
     (
       note([1], .notTold(.contradictedByVariants([0, 1]))),
-      "Read depth does not tell how many copies of CYP2C19 there are: rs1 and rs2 are heterozygous "
+      "Read depth does not tell how many copies of CYP2C19 there are (1.04): rs1 and rs2 are heterozygous "
         + "where the depth would allow one copy at most."
     ),
   ]

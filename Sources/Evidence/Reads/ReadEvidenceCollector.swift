@@ -189,7 +189,8 @@ public struct ReadEvidenceCollector: Sendable {
     return genes.indices.map { gene in
       let usual = genes[gene].inheritance == .mitochondrial ? 1 : 2
       let judge = ReadJudge(
-        policy: policy, copies: min(max(copies[genes[gene].symbol] ?? usual, 1), 2))
+        policy: policy, copies: min(max(copies[genes[gene].symbol] ?? usual, 1), 2),
+        isMitochondrial: genes[gene].inheritance == .mitochondrial)
       var phaser = ReadPhaser(policy: policy)
       var entries: [PositionEvidence] = []
       for index in genes[gene].positions.indices {

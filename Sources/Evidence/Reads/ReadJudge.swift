@@ -3,6 +3,8 @@ struct ReadJudge {
   let policy: ReadPolicy
   /// The copies of the gene that the person has, 1 or 2.
   let copies: Int
+  /// Whether the single copy is the mitochondrion's, of which a person may have several kinds.
+  var isMitochondrial = false
 
   /// The genotype, or why there is none.
   func verdict(_ site: SiteLikelihoods) -> PositionEvidence {
@@ -45,10 +47,22 @@ struct ReadJudge {
     if copies == 1 {
       let share = support.likeliest.first.flatMap(support.fraction) ?? 0
       if share < policy.minimumSingleCopyFraction { return .mixed }
+      if isMitochondrial, hasMinority(support) { return .mixed }
       return support.confidence < policy.minimumConfidence ? .unclear : nil
     }
     if support.confidence < policy.minimumConfidence { return .unclear }
     return imbalance(support)
+  }
+
+  /// Whether a listed variant is seen beside a prevailing reference allele too often for errors.
+  private func hasMinority(_ support: ReadSupport) -> Bool {
+    guard support.likeliest == [.documented(0)] else { return false }
+    let least = policy.minimumMinorityFraction * Double(support.depth)
+    return support.alleles.contains { reads in
+      guard case .documented(let index) = reads.allele, index > 0 else { return false }
+      return reads.count >= policy.minimumMinorityFragments && Double(reads.count) >= least
+        && reads.forward > 0 && reads.reverse > 0
+    }
   }
 
   /// Whether the counts are too uneven for the genotype, or a further allele is too frequent.

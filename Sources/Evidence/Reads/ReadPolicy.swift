@@ -31,6 +31,11 @@ public struct ReadPolicy: Sendable, Hashable {
   public var maximumStrandBias = 60
   /// The share of the fragments the prevailing allele of a single copy needs.
   public var minimumSingleCopyFraction = 0.9
+  /// The share of the fragments from which a listed variant of the mitochondrion keeps the reference
+  /// allele from being called: a part of the mitochondria carries it (heteroplasmy).
+  public var minimumMinorityFraction = 0.03
+  /// The fewest fragments, seen on both strands, such a variant needs.
+  public var minimumMinorityFragments = 5
   /// The share of fragments without its bases that says that a deletion covers a position.
   public var minimumDeletedFraction = 0.15
   /// The share of fragments of unsure place or base above which a position is unclear: those that

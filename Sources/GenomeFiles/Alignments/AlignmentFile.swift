@@ -84,7 +84,7 @@ public struct AlignmentFile: ~Copyable {
   }
 
   /// Reads the parts of a BAM file that hold a span.
-  private func jump(
+  func jump(
     _ blocks: VariantIndex, contig: Int, _ regions: TargetRegions, _ visit: inout AlignmentVisit,
     _ body: (AlignedRead) throws -> Void
   ) throws {
@@ -109,7 +109,7 @@ public struct AlignmentFile: ~Copyable {
   }
 
   /// Reads the slices of a CRAM file that hold a span.
-  private func iterate(
+  func iterate(
     _ slices: LoadedAlignmentIndex, contig: Int, _ regions: TargetRegions,
     _ visit: inout AlignmentVisit, _ body: (AlignedRead) throws -> Void
   ) throws {
@@ -132,9 +132,10 @@ public struct AlignmentFile: ~Copyable {
   ) throws {
     handle.copy(into: &visit.read, content: visit.content)
     let read = visit.read
-    guard read.start > visit.passed, let contig = read.contig, let start = Position(read.start),
+    guard read.start > visit.passed, let start = Position(read.start),
       let end = Position(max(read.start, read.end)),
-      regions.overlaps(contig: contig, start: start, end: end)
+      read.contig.map({ regions.overlaps(contig: $0, start: start, end: end) })
+        ?? regions.coversEverything
     else { return }
     visit.count += 1
     try body(read)

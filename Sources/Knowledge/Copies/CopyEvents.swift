@@ -33,12 +33,18 @@ public struct CopyEvents: Sendable, Hashable {
     public var grch38: GenomicInterval?
     /// Where it lies on GRCh37; nil if the primary assembly lacks it.
     public var grch37: GenomicInterval?
+    /// Where GRCh38 has it beside its chromosomes, if these lack it.
+    public var grch38Alternate: AlternateInterval?
 
     /// Makes a stretch.
-    public init(name: String, grch38: GenomicInterval?, grch37: GenomicInterval?) {
+    public init(
+      name: String, grch38: GenomicInterval?, grch37: GenomicInterval?,
+      grch38Alternate: AlternateInterval? = nil
+    ) {
       self.name = name
       self.grch38 = grch38
       self.grch37 = grch37
+      self.grch38Alternate = grch38Alternate
     }
 
     /// Where it lies on an assembly.
@@ -46,6 +52,14 @@ public struct CopyEvents: Sendable, Hashable {
       switch assembly {
       case .grch38: grch38
       case .grch37: grch37
+      }
+    }
+
+    /// Where an assembly has it beside its chromosomes; nil if they have it themselves.
+    public func alternate(on assembly: Assembly) -> AlternateInterval? {
+      switch assembly {
+      case .grch38: grch38 == nil ? grch38Alternate : nil
+      case .grch37: nil
       }
     }
   }

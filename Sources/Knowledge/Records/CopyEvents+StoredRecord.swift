@@ -26,12 +26,16 @@ extension CopyEvents.Interval: StoredRecord {
     writer.write(name)
     writer.write(grch38) { $0.write(interval: $1) }
     writer.write(grch37) { $0.write(interval: $1) }
+    writer.write(grch38Alternate) { $0.write(alternate: $1) }
   }
 
   init(from reader: inout RecordReader) throws(MappedIndexError) {
     self.init(
       name: try reader.readString(), grch38: try reader.readOptionalInterval(),
-      grch37: try reader.readOptionalInterval())
+      grch37: try reader.readOptionalInterval(),
+      grch38Alternate: try reader.readOptional { (reader) throws(MappedIndexError) in
+        try reader.readAlternate()
+      })
   }
 }
 
@@ -72,6 +76,14 @@ extension RecordWriter {
     write(interval.start.value)
     write(interval.end.value)
   }
+
+  fileprivate mutating func write(alternate interval: AlternateInterval) {
+    write(interval.sequence.accession)
+    write(interval.sequence.otherNames) { $0.write($1) }
+    write(interval.sequence.length)
+    write(interval.start.value)
+    write(interval.end.value)
+  }
 }
 
 extension RecordReader {
@@ -81,6 +93,16 @@ extension RecordReader {
       let first = Position(start), let last = Position(end),
       let interval = GenomicInterval(contig: contig, start: first, end: last)
     else { throw damaged("\(code):\(start)-\(end) is no interval") }
+    return interval
+  }
+
+  fileprivate mutating func readAlternate() throws(MappedIndexError) -> AlternateInterval {
+    let sequence = AlternateSequence(
+      accession: try readString(), otherNames: try readStrings(), length: try readInt())
+    let (start, end) = (try readInt(), try readInt())
+    guard let first = Position(start), let last = Position(end),
+      let interval = AlternateInterval(sequence: sequence, start: first, end: last)
+    else { throw damaged("\(sequence.accession):\(start)-\(end) is no interval") }
     return interval
   }
 

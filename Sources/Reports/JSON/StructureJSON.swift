@@ -56,6 +56,10 @@ struct StructureJSON {
             json.string("contig", place.contig.name)
             json.number("start", place.start.value)
             json.number("end", place.end.value)
+          } else if let place = part.alternate {
+            json.string("contig", place.sequence.accession)
+            json.number("start", place.start.value)
+            json.number("end", place.end.value)
           }
           write("depth", part.depth, &json)
           write("standardError", part.standardError, &json)

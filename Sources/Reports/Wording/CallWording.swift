@@ -41,7 +41,7 @@ public struct CallWording {
       "One allele is missing from the genotype at \(places(indices))."
     case .noMatch:
       "No pair of known \(gene.symbol) haplotypes explains the alleles seen."
-    case .needsStructure(let reason) where gene.calling.caveat.map { $0 != reason } ?? false:
+    case .needsStructure(let reason) where reason != gene.calling.caveat ?? "":
       "\(gene.symbol) can't be called from the reads: \(reason)."
     case .needsStructure(let caveat):
       "\(gene.symbol) can't be called from small variants"
@@ -103,6 +103,8 @@ public struct CallWording {
     case .unknownOutsideAllele(let allele):
       return "The knowledge base has no \(gene.symbol) allele \(allele), so nothing is known of it."
     case .outsideMark(let caller, let mark): return "\(caller) \(mark)."
+    case .mitochondrialShare(let position, let allele, let count, let depth):
+      return share(position, allele, count, depth)
     case .hemizygosityUncertain:
       return "One X chromosome can't be told from two alike: every genotype has two equal alleles."
     case .statedDisagrees(let stated, let derived):
@@ -112,6 +114,16 @@ public struct CallWording {
     case .xChromosomesContradicted(let count, let basis, let positions):
       return copies.sentence(xCount: count, basis, against: positions)
     }
+  }
+
+  /// How many reads show a variant of the mitochondrion.
+  private func share(_ position: Int, _ allele: Int, _ count: Int, _ depth: Int) -> String {
+    let alleles = gene.positions[position].alleles
+    let shown = alleles.indices.contains(allele) ? alleles[allele] : "a variant"
+    let portion = Double(count) / Double(max(depth, 1))
+    return "\(count) of \(depth) reads at \(place(position)) show \(shown) "
+      + "(\(CheckWording.percent(portion)))"
+      + (portion < 0.9 ? ", so a part of the mitochondria carries it (heteroplasmy)." : ".")
   }
 
   /// How a looked-up value was worked out, as a sentence.

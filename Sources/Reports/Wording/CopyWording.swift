@@ -1,4 +1,5 @@
 import Foundation
+import Genome
 import Guidance
 import StarAlleles
 
@@ -23,8 +24,8 @@ struct CopyWording {
     case .unexplained:
       return "Read depth shows \(counted(note)), which no known allele gives." + limits
     case .notTold(let doubt):
-      return "Read depth does not tell how many copies of \(gene) there are: \(clause(doubt))."
-        + (isAboutGene(doubt) ? limits : "")
+      return "Read depth does not tell how many copies of \(gene) there are\(depths(note)): "
+        + "\(clause(doubt))." + fitting(note) + (isAboutGene(doubt) ? limits : "")
     }
   }
 
@@ -59,9 +60,23 @@ struct CopyWording {
 
   private func measured(_ note: CopyNote) -> String {
     let open = note.parts.filter { $0.copies == nil }.map(\.name)
+    return depths(note) + (open.isEmpty ? "" : ", \(open.listed("and")) not measured")
+  }
+
+  /// The depths measured, in brackets; empty without any.
+  private func depths(_ note: CopyNote) -> String {
     let depths = note.parts.compactMap(\.depth).map(digits)
-    let shown = depths.isEmpty ? "" : " (\(depths.joined(separator: ", ")))"
-    return shown + (open.isEmpty ? "" : ", \(open.listed("and")) not measured")
+    return depths.isEmpty ? "" : " (\(depths.joined(separator: ", ")))"
+  }
+
+  /// What fits depths that tell no number, as a sentence after a space; empty if nothing but two copies
+  /// does.
+  private func fitting(_ note: CopyNote) -> String {
+    guard note.alternatives.contains(where: { !$0.isEmpty }) else { return "" }
+    var seen: Set<String> = []
+    let named = note.alternatives.map { $0.isEmpty ? "two copies" : phrase($0) }
+      .filter { seen.insert($0).inserted }
+    return " What fits: \(named.listed("or"))."
   }
 
   /// The copies of each part, neighbours with as many taken together.
@@ -95,6 +110,13 @@ struct CopyWording {
     switch doubt {
     case .noYardstick(let refusal): clause(refusal)
     case .notOnAssembly: "the gene is not on the assembly's chromosomes"
+    case .withoutAlternate(let sequence):
+      "this assembly has the gene only on \(sequence.accession), a sequence beside the chromosomes, and "
+        + "the reads were aligned without it; align them to a reference that has it, or to another "
+        + "assembly"
+    case .noReadsOnAlternate(let sequence):
+      "this assembly has the gene only on \(sequence.accession), a sequence beside the chromosomes, and "
+        + "the file holds no read of that sequence, not even beside the gene, so its reads were left out"
     case .ambiguousPlacement: "too many reads there fit a similar gene as well"
     case .betweenCopies: "the depth lies between two numbers, or scatters too much"
     case .uneven(let part): "the depth changes within \(part)"

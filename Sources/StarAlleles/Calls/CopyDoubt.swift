@@ -1,9 +1,17 @@
+public import Genome
+
 /// Why read depth tells no number of copies.
 public enum CopyDoubt: Sendable, Hashable {
   /// The file's depth tells no copies at all.
   case noYardstick(DepthRefusal)
   /// The gene has no place on the assembly's primary contigs.
   case notOnAssembly
+  /// The assembly has the gene only on a sequence beside its chromosomes, and the reads were aligned
+  /// without that.
+  case withoutAlternate(AlternateSequence)
+  /// The assembly has the gene only on a sequence beside its chromosomes, and the file holds no read
+  /// of that at all.
+  case noReadsOnAlternate(AlternateSequence)
   /// Too few reads have a sure place: they fit a similar gene as well.
   case ambiguousPlacement
   /// The depth lies between two numbers of copies, or scatters too much to tell them apart.

@@ -8,6 +8,9 @@ public struct CopyNote: Sendable, Hashable {
   public var conclusion: Conclusion
   /// The probability of the copies, 0 to 1; 0 where they are not told.
   public var confidence: Double
+  /// Where the copies are not told but some are likelier than others: the names of what fits, as in
+  /// `event`; an empty list stands for two copies.
+  public var alternatives: [[String]]
   /// What depth can't tell of this gene; nil if there is nothing to add.
   public var limits: String?
 
@@ -17,6 +20,8 @@ public struct CopyNote: Sendable, Hashable {
     public var name: String
     /// Where it lies; nil if the assembly lacks it.
     public var place: GenomicInterval?
+    /// Where it lies on a sequence beside the assembly's chromosomes, if it was measured there.
+    public var alternate: AlternateInterval?
     /// Its depth over that of one copy; nil if it could not be measured.
     public var depth: Double?
     /// The standard error of `depth`.
@@ -26,10 +31,12 @@ public struct CopyNote: Sendable, Hashable {
 
     /// Makes a part.
     public init(
-      name: String, place: GenomicInterval?, depth: Double?, standardError: Double?, copies: Int?
+      name: String, place: GenomicInterval?, alternate: AlternateInterval? = nil, depth: Double?,
+      standardError: Double?, copies: Int?
     ) {
       self.name = name
       self.place = place
+      self.alternate = alternate
       self.depth = depth
       self.standardError = standardError
       self.copies = copies
@@ -50,7 +57,11 @@ public struct CopyNote: Sendable, Hashable {
   }
 
   /// Makes a note.
-  public init(parts: [Part], conclusion: Conclusion, confidence: Double, limits: String?) {
+  public init(
+    parts: [Part], conclusion: Conclusion, confidence: Double, alternatives: [[String]] = [],
+    limits: String?
+  ) {
+    self.alternatives = alternatives
     self.parts = parts
     self.conclusion = conclusion
     self.confidence = confidence

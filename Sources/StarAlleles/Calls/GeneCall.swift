@@ -127,6 +127,9 @@ public enum CallNote: Sendable, Hashable {
   case unknownOutsideAllele(String)
   /// What a program says of its own call, as the end of a sentence of which it is the subject.
   case outsideMark(caller: String, mark: String)
+  /// How many of the reads show a variant of the mitochondrion (position index, index of the allele,
+  /// the fragments that show it, those that show any).
+  case mitochondrialShare(position: Int, allele: Int, count: Int, depth: Int)
   /// Two X chromosomes can't be told from one: the calls are homozygous in a diploid spelling.
   case hemizygosityUncertain
   /// The outside call's parts disagree (what was stated, what the knowledge base derives).

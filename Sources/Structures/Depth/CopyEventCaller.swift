@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Genome
 internal import Knowledge
 public import StarAlleles
 
@@ -13,11 +14,15 @@ public struct CopyEventCaller: Sendable {
   public let refusal: DepthRefusal?
   private let events: [CopyEvents]
   private let targets: [DepthTarget]
+  private let assembly: Assembly
+  private let alternates: AlternateContigs
 
   /// Takes what was counted.
   public init(_ collector: DepthCollector) {
     events = collector.events
     targets = collector.targets
+    assembly = collector.assembly
+    alternates = collector.alternates
     switch collector.yardstick() {
     case .success(let value): (yardstick, refusal) = (value, nil)
     case .failure(let error): (yardstick, refusal) = (nil, error.reason)
@@ -43,30 +48,43 @@ public struct CopyEventCaller: Sendable {
       let depth = target.flatMap { target in yardstick.flatMap { $0.measure(target) } }
       return Measured(name: gene.intervals[index].name, target: target, depth: depth, yardstick)
     }
-    let (status, confidence) = judge(gene, measured)
+    let verdict = judge(gene, measured)
     var intervals = measured.map(\.interval)
-    if case .told(let structures) = status, let copies = structures.first?.copies {
+    if case .told(let structures) = verdict.status, let copies = structures.first?.copies {
       // What all intervals show together counts for each of them.
       for index in intervals.indices where intervals[index].depth != nil {
         intervals[index].copies = copies[index]
       }
     }
     return CopyFinding(
-      gene: gene.gene, intervals: intervals, status: status, confidence: confidence)
+      gene: gene.gene, intervals: intervals, status: verdict.status,
+      confidence: verdict.confidence, open: verdict.open, isAgainstTwo: verdict.isAgainstTwo)
   }
 
-  private func judge(_ gene: CopyEvents, _ measured: [Measured]) -> (CopyFinding.Status, Double) {
+  /// What is concluded of one gene.
+  private struct Verdict {
+    var status: CopyFinding.Status
+    var confidence = 0.0
+    var open: [CopyStructure] = []
+    var isAgainstTwo = false
+
+    init(_ status: CopyFinding.Status) { self.status = status }
+  }
+
+  private func judge(_ gene: CopyEvents, _ measured: [Measured]) -> Verdict {
     guard measured.contains(where: { $0.target != nil }) else {
-      return (.notTold(.notOnAssembly), 0)
+      return Verdict(.notTold(absence(gene)))
     }
-    if let refusal { return (.notTold(.noYardstick(refusal)), 0) }
+    if let refusal { return Verdict(.notTold(.noYardstick(refusal))) }
     let used = measured.indices.filter { measured[$0].likelihood != nil }
-    guard !used.isEmpty else { return (.notTold(.ambiguousPlacement), 0) }
+    guard !used.isEmpty else { return Verdict(.notTold(.ambiguousPlacement)) }
     if let uneven = measured.first(where: { $0.depth?.isUneven == true }) {
-      return (.notTold(.uneven(uneven.name)), 0)
+      var verdict = Verdict(.notTold(.uneven(uneven.name)))
+      verdict.isAgainstTwo = true
+      return verdict
     }
     let candidates = Self.candidates(gene, used.map { measured[$0].likelihood }, at: used)
-    guard let best = candidates.first else { return (.notTold(.betweenCopies), 0) }
+    guard let best = candidates.first else { return Verdict(.notTold(.betweenCopies)) }
     func key(_ candidate: Candidate) -> [Int] { used.map { candidate.structure.copies[$0] } }
     let alike = candidates.filter { key($0) == key(best) }
     let confidence = alike.map(\.share).reduce(0, +)
@@ -76,11 +94,38 @@ public struct CopyEventCaller: Sendable {
     if confidence >= Self.leastConfidence, fits {
       // What depth can't part is listed unless it is far less likely beforehand: two copies on one
       // chromosome beside a deletion are not listed beside one copy on each.
-      let listed = alike.filter { $0.share >= 0.1 * best.share }.map(\.structure)
-      return (.told(listed), confidence)
+      var verdict = Verdict(
+        .told(alike.filter { $0.share >= 0.1 * best.share }.map(\.structure)))
+      verdict.confidence = confidence
+      return verdict
     }
     let told = used.allSatisfy { measured[$0].interval.copies != nil }
-    return told && !fits ? (.unexplained, 0) : (.notTold(.betweenCopies), 0)
+    if told, !fits { return Verdict(.unexplained) }
+    var verdict = Verdict(.notTold(.betweenCopies))
+    var likeliest: [[Int]: Double] = [:]
+    for candidate in candidates where likeliest[key(candidate)] == nil {
+      likeliest[key(candidate)] = candidate.share
+    }
+    let possible = candidates.filter {
+      $0.share >= max(1 - Self.leastConfidence, 0.1 * (likeliest[key($0)] ?? 0))
+    }
+    if Set(possible.map(key)).count > 1 {
+      verdict.open = possible.map(\.structure)
+      verdict.isAgainstTwo = !possible.contains(where: \.structure.isUsual)
+    } else {
+      // The likeliest does not have the depth seen: where other numbers of copies are common, that
+      // is no ground to take two.
+      verdict.isAgainstTwo = gene.occurrence == .common || !best.structure.isUsual
+    }
+    return verdict
+  }
+
+  /// Why a gene without a target has none.
+  private func absence(_ gene: CopyEvents) -> CopyDoubt {
+    let places = gene.intervals.compactMap { $0.alternate(on: assembly) }
+    guard let sequence = places.first?.sequence else { return .notOnAssembly }
+    return alternates.isNamed(sequence)
+      ? .noReadsOnAlternate(sequence) : .withoutAlternate(sequence)
   }
 
   private struct Candidate {
@@ -131,7 +176,7 @@ public struct CopyEventCaller: Sendable {
       self.depth = depth
       likelihood = depth.flatMap { depth in yardstick.map { CopyLikelihood(depth, $0) } }
       interval = CopyFinding.Interval(
-        name: name, place: target?.place, depth: depth,
+        name: name, place: target?.interval, alternate: target?.alternate, depth: depth,
         copies: depth?.isUneven == true
           ? nil : likelihood?.told(confidence: CopyEventCaller.leastConfidence))
     }

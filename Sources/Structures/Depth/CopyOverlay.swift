@@ -29,13 +29,15 @@ public struct CopyOverlay: Sendable {
       finding.gene == events.gene && evidence.gene.symbol == events.gene
         && call.gene == events.gene, "finding, evidence and call are of one gene")
     switch finding.status {
-    case .notTold(let doubt): return noted(call, finding, .notTold(doubt))
+    case .notTold(let doubt): return opened(call, finding, doubt, evidence)
     case .unexplained: return unexplained(call, finding)
     case .told(let structures):
       let reading = CopyReading(finding, structures, evidence, events, assembly)
       let contradicting = reading.contradictions
       guard contradicting.isEmpty else {
-        return noted(call, finding, .notTold(.contradictedByVariants(contradicting)))
+        return withheld(
+          noted(call, finding, .notTold(.contradictedByVariants(contradicting))),
+          because: Self.contradiction)
       }
       if finding.isTwoCopies {
         let names = events.events.map { $0.allele ?? $0.kind.words }
@@ -61,12 +63,43 @@ public struct CopyOverlay: Sendable {
   }
 
   private func unexplained(_ call: GeneCall, _ finding: CopyFinding) -> GeneCall {
-    var result = noted(call, finding, .unexplained)
-    guard call.status != .outside else { return result }
-    result.diplotypes = []
-    result.lookup = []
-    result.isLookupInferred = false
-    result.status = .notCalled(.needsStructure(Self.unknownStructure))
+    withheld(noted(call, finding, .unexplained), because: Self.unknownStructure)
+  }
+
+  /// The call when the copies are not told: that of the variants, unless depth speaks against two
+  /// copies or leaves others open beside them.
+  private func opened(
+    _ call: GeneCall, _ finding: CopyFinding, _ doubt: CopyDoubt, _ evidence: GeneEvidence
+  ) -> GeneCall {
+    let possible = finding.open.filter {
+      CopyReading(finding, [$0], evidence, events, assembly).contradictions.isEmpty
+    }
+    let names = possible.map { structure in
+      [structure.first, structure.second].filter { !$0.isUsual }.map(\.words)
+    }
+    let result = noted(call, finding, .notTold(doubt), alternatives: names)
+    if possible.allSatisfy(\.isUsual), !(finding.isAgainstTwo && possible.isEmpty) { return result }
+    guard call.status != .outside, !possible.isEmpty else {
+      return withheld(result, because: Self.againstTwo)
+    }
+    let readings = possible.map { structure in
+      CopyReading(finding, [structure], evidence, events, assembly).read(structure, call: call)
+    }
+    let known = readings.compactMap { $0 }
+    let order = HaplotypeOrder(reference: evidence.gene.alleles.first?.name ?? "")
+    let diplotypes = Set(known.flatMap(\.diplotypes)).sorted(by: order.precedes)
+    let compatible = Set(known.flatMap(\.compatible)).sorted(by: order.precedes)
+    guard known.count == readings.count, !diplotypes.isEmpty else {
+      return withheld(result, because: Self.openCopies)
+    }
+    return result.answered(diplotypes, compatible: compatible)
+  }
+
+  /// The call without diplotypes, unless it comes from elsewhere.
+  private func withheld(_ call: GeneCall, because reason: String) -> GeneCall {
+    guard call.status != .outside else { return call }
+    var result = call.answered([], compatible: [])
+    result.status = .notCalled(.needsStructure(reason))
     return result
   }
 
@@ -95,19 +128,21 @@ public struct CopyOverlay: Sendable {
 
   /// The call with what depth says as its last remark.
   private func noted(
-    _ call: GeneCall, _ finding: CopyFinding, _ conclusion: CopyNote.Conclusion
+    _ call: GeneCall, _ finding: CopyFinding, _ conclusion: CopyNote.Conclusion,
+    alternatives: [[String]] = []
   ) -> GeneCall {
     var result = call
     let parts = finding.intervals.map { interval in
       CopyNote.Part(
-        name: interval.name, place: interval.place, depth: interval.depth?.copies,
-        standardError: interval.depth?.standardError, copies: interval.copies)
+        name: interval.name, place: interval.place, alternate: interval.alternate,
+        depth: interval.depth?.copies, standardError: interval.depth?.standardError,
+        copies: interval.copies)
     }
     result.notes.append(
       .copies(
         CopyNote(
           parts: parts, conclusion: conclusion, confidence: finding.confidence,
-          limits: events.limits)))
+          alternatives: alternatives, limits: events.limits)))
     return result
   }
 
@@ -120,6 +155,12 @@ public struct CopyOverlay: Sendable {
     }
   }
 
+  private static let contradiction =
+    "read depth shows fewer than two copies where the reads show two alleles"
+  private static let againstTwo =
+    "read depth speaks against two copies, but does not tell what there is in place of them"
+  private static let openCopies =
+    "read depth does not settle the number of copies, and no allele is named for all that fit"
   private static let unknownStructure =
     "read depth shows a number of copies that no known allele gives"
   private static let unnamedAllele =

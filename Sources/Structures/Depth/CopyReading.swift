@@ -76,6 +76,9 @@ struct CopyReading {
       let both = order.diplotype(one, other)
       return Answer(diplotypes: [both], compatible: [both])
     }
+    if let one = structure.first.multiple, let other = structure.second.multiple {
+      return bothMultiplied(one, other)
+    }
     return multiplied(structure)
   }
 
@@ -102,6 +105,23 @@ struct CopyReading {
       Set(names.map { order.diplotype("\($0)x\(many)", other) }).sorted(by: order.precedes)
     }
     return Answer(diplotypes: named(alone.best), compatible: named(alone.possible))
+  }
+
+  /// Two usual haplotypes that both stand several times on their chromosomes.
+  private func bothMultiplied(_ first: Int, _ second: Int) -> Answer? {
+    guard let two = usual() else { return nil }
+    func named(_ diplotypes: [Diplotype]) -> [Diplotype] {
+      Set(
+        diplotypes.flatMap { diplotype -> [Diplotype] in
+          let (one, other) = (diplotype.first, diplotype.second ?? diplotype.first)
+          return [
+            order.diplotype("\(one)x\(first)", "\(other)x\(second)"),
+            order.diplotype("\(one)x\(second)", "\(other)x\(first)"),
+          ]
+        }
+      ).sorted(by: order.precedes)
+    }
+    return Answer(diplotypes: named(two.diplotypes), compatible: named(two.compatible))
   }
 
   private var hasHeterozygous: Bool {
@@ -175,12 +195,11 @@ struct CopyReading {
   // MARK: - Copies at a position
 
   /// The copies at a position of the gene, by the interval it lies in, or by those on either side if
-  /// they agree; nil if that leaves it open.
+  /// they agree; nil if that leaves it open, as beside the outermost intervals.
   private func copies(at index: Int, in copies: [Int]) -> Int? {
     guard let locus = evidence.gene.positions[index].locus(on: assembly) else { return nil }
     let place = locus.position
     let known = finding.intervals.indices.filter { finding.intervals[$0].place != nil }
-    if Set(copies).count == 1 { return copies.first }
     func span(_ index: Int) -> GenomicInterval? { finding.intervals[index].place }
     if let inside = known.first(where: { number in
       span(number).map { $0.start <= place && place <= $0.end } ?? false
@@ -191,7 +210,7 @@ struct CopyReading {
       .max { (span($0)?.end.value ?? 0) < (span($1)?.end.value ?? 0) }
     let right = known.filter { number in span(number).map { $0.start > place } ?? false }
       .min { (span($0)?.start.value ?? 0) < (span($1)?.start.value ?? 0) }
-    let near = Set([left, right].compactMap { $0 }.map { copies[$0] })
-    return near.count == 1 ? near.first : nil
+    guard let left, let right, copies[left] == copies[right] else { return nil }
+    return copies[left]
   }
 }

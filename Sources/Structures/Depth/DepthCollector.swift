@@ -16,40 +16,68 @@ public struct DepthCollector: Sendable {
   private(set) var targets: [DepthTarget]
   private(set) var pairedReads = 0
   private(set) var countedReads = 0
+  let alternates: AlternateContigs
   private let targetsByContig: [[Int]]
+  /// By the number in the file's header: targets on sequences beside the chromosomes.
+  private let targetsByAlternate: [Int: [Int]]
 
   /// Prepares to count on an assembly.
-  public init(stableRegions: [StableRegion], events: [CopyEvents], assembly: Assembly) {
+  ///
+  /// - Parameter alternates: which sequences beside the chromosomes the file has reads of.
+  public init(
+    stableRegions: [StableRegion], events: [CopyEvents], assembly: Assembly,
+    alternates: AlternateContigs = AlternateContigs()
+  ) {
     self.assembly = assembly
     self.events = events
+    self.alternates = alternates
     var targets = stableRegions.map {
-      DepthTarget(.stable($0.role), $0.interval(on: assembly))
+      DepthTarget(.stable($0.role), .chromosome($0.interval(on: assembly)))
     }
     for (number, gene) in events.enumerated() {
       for (index, interval) in gene.intervals.enumerated() {
-        guard let place = interval.interval(on: assembly) else { continue }
-        targets.append(DepthTarget(.interval(gene: number, index: index), place))
+        let purpose = DepthTarget.Purpose.interval(gene: number, index: index)
+        if let place = interval.interval(on: assembly) {
+          targets.append(DepthTarget(purpose, .chromosome(place)))
+        } else if let place = interval.alternate(on: assembly),
+          let contig = alternates.contigIndex(of: place.sequence)
+        {
+          targets.append(DepthTarget(purpose, .alternate(place, contigIndex: contig)))
+        }
       }
     }
     self.targets = targets
     var byContig = [[Int]](repeating: [], count: 26)
+    var byAlternate: [Int: [Int]] = [:]
     for (index, target) in targets.enumerated() {
-      byContig[Int(target.place.contig.code)].append(index)
+      switch target.place {
+      case .chromosome(let place): byContig[Int(place.contig.code)].append(index)
+      case .alternate(_, let contig): byAlternate[contig, default: []].append(index)
+      }
     }
     targetsByContig = byContig
+    targetsByAlternate = byAlternate
   }
 
   /// Where reads are wanted.
-  public var regions: TargetRegions { TargetRegions(targets.map(\.place)) }
+  public var regions: TargetRegions { TargetRegions(targets.compactMap(\.interval)) }
+
+  /// Where reads are wanted beside the chromosomes: by contig's number in the file's header.
+  public var alternateRegions: [(contigIndex: Int, interval: AlternateInterval)] {
+    targets.compactMap { target in
+      guard case .alternate(let place, let contig) = target.place else { return nil }
+      return (contig, place)
+    }
+  }
 
   /// Counts a read; one that is not aligned, a second place, failed or a duplicate counts nothing.
   public mutating func add(_ read: AlignedRead) {
-    guard let contig = read.contig, read.flags.isDisjoint(with: .leftOut) else { return }
+    guard read.flags.isDisjoint(with: .leftOut) else { return }
+    let near =
+      read.contig.map { targetsByContig[Int($0.code)] } ?? targetsByAlternate[read.contigIndex]
+      ?? []
     var isCounted = false
-    for index in targetsByContig[Int(contig.code)]
-    where targets[index].place.start.value <= read.end
-      && read.start <= targets[index].place.end.value
-    {
+    for index in near where targets[index].start <= read.end && read.start <= targets[index].end {
       let isSure = read.mappingQuality >= Self.leastMappingQuality
       let bases = targets[index].cover(read, isSure: isSure)
       if isSure, bases > 0 {
@@ -69,7 +97,7 @@ public struct DepthCollector: Sendable {
 extension DepthTarget {
   /// Adds what a read covers to the windows; the number of bases.
   fileprivate mutating func cover(_ read: AlignedRead, isSure: Bool) -> Int {
-    let (first, last) = (place.start.value, place.end.value)
+    let (first, last) = (start, end)
     var reference = read.start
     var offset = 0
     var covered = 0

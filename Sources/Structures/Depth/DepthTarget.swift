@@ -11,17 +11,44 @@ struct DepthTarget {
     case interval(gene: Int, index: Int)
   }
 
+  /// Where a stretch lies.
+  enum Place: Hashable {
+    /// On a chromosome.
+    case chromosome(GenomicInterval)
+    /// On a sequence beside them, with its number in the file's header.
+    case alternate(AlternateInterval, contigIndex: Int)
+  }
+
   let purpose: Purpose
-  let place: GenomicInterval
+  let place: Place
+  /// The first base, 1-based.
+  let start: Int
+  /// The last base, 1-based and included.
+  let end: Int
   var windows: [DepthWindow]
   /// The bases that reads with a sure place cover, and the sum of the squares of what each covers.
   private(set) var covered = 0.0
   private(set) var squares = 0.0
 
-  init(_ purpose: Purpose, _ place: GenomicInterval) {
+  init(_ purpose: Purpose, _ place: Place) {
     self.purpose = purpose
     self.place = place
-    windows = DepthWindow.windows(start: place.start.value, end: place.end.value)
+    (start, end) =
+      switch place {
+      case .chromosome(let interval): (interval.start.value, interval.end.value)
+      case .alternate(let interval, _): (interval.start.value, interval.end.value)
+      }
+    windows = DepthWindow.windows(start: start, end: end)
+  }
+
+  /// Where it lies on a chromosome; nil elsewhere.
+  var interval: GenomicInterval? {
+    if case .chromosome(let interval) = place { interval } else { nil }
+  }
+
+  /// Where it lies beside the chromosomes; nil on one of them.
+  var alternate: AlternateInterval? {
+    if case .alternate(let interval, _) = place { interval } else { nil }
   }
 
   /// The bases with which one read counts on average, weighted so that the variance of the covered
@@ -37,7 +64,7 @@ struct DepthTarget {
   /// The window that holds a base, by its index.
   func window(holding base: Int) -> Int {
     let guess =
-      (base - place.start.value) * windows.count / (place.end.value - place.start.value + 1)
+      (base - start) * windows.count / (end - start + 1)
     var index = min(max(guess, 0), windows.count - 1)
     while windows[index].start > base { index -= 1 }
     while windows[index].end < base { index += 1 }

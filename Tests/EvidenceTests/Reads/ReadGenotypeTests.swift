@@ -139,6 +139,23 @@ struct ReadGenotypeTests {
     #expect(reason.setsAsideVariant)
   }
 
+  @Test(arguments: [(4, 96, "0"), (6, 94, "mixed"), (6, 300, "0"), (3, 40, "0"), (95, 5, "1")])
+  func `a part of the mitochondria with a variant keeps the reference from being called`(
+    variant: Int, reference: Int, expected: String
+  ) {
+    let shown: [(letter: Character, count: Int)] = [("G", variant), ("A", reference)]
+    let letters = shown.flatMap { letter, count in
+      (0..<count).map { (letter, $0 % 2 == 0) }
+    }
+    let reads = letters.enumerated().map { index, seen in
+      var read = ReadToy.read(UInt64(index), [1000: seen.0], contig: .mitochondrion)
+      if seen.1 { read.flags.insert(.reverseStrand) }
+      return read
+    }
+    let evidence = ReadToy.evidence(reads, gene: ReadToy.gene(.mitochondrial))
+    #expect(evidence.positions[0].short == expected)
+  }
+
   @Test func `how many copies a gene on X has is for the caller to say`() {
     let reads = (1...8).map { ReadToy.read($0, [1000: "G"], contig: .x) }
     let gene = ReadToy.gene(.chromosomeX)

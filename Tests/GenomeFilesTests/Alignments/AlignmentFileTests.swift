@@ -44,6 +44,44 @@ struct AlignmentFileTests {
     }
   }
 
+  @Test(arguments: ["bam", "cram"])
+  func `a contig beside the chromosomes is read by its number`(format: String) throws {
+    let files = try ReadFiles()
+    let header = ReadFiles.header.replacing(
+      "@RG", with: "@SQ\tSN:chr22_KI270879v1_alt\tLN:304135\n@SQ\tSN:KI1.1\tLN:9000\n@RG")
+    let lines =
+      ReadFiles.lines(count: 4)
+      + (0..<200).map { index in
+        "a\(index)\t0\tchr22_KI270879v1_alt\t\(1000 + 100 * index)\t60\t5M\t*\t0\t0\tACGTA\tIIIII"
+      }
+    var path = try files.bam(header: header, lines: lines)
+    if format == "cram" {
+      let cram = files.folder.file("a.cram")
+      try ReadFiles.run([
+        "view", "-C", "--no-PG", "--output-fmt-option", "no_ref=1", "-o", cram, path,
+      ])
+      try ReadFiles.run(["index", cram])
+      path = cram
+    }
+    var file = try AlignmentFile(path: path)
+    let sequence = AlternateSequence(accession: "KI270879.1", length: 304_135)
+    let number = try #require(file.header.contigIndex(of: sequence))
+    #expect(number == 2)
+    let shorter = AlternateSequence(accession: "KI270879.1", length: 304_134)
+    #expect(file.header.contigIndex(of: shorter) == nil)
+    var starts: [Int] = []
+    let count = try file.reads(onContig: number, from: 1105, to: 1400) { read in
+      #expect(read.contig == nil && read.contigIndex == 2)
+      starts.append(read.start)
+      return true
+    }
+    #expect(starts == [1200, 1300, 1400] && count == 3)
+    #expect(try file.hasReads(onContig: number))
+    #expect(try !file.hasReads(onContig: 3))
+    // The chromosomes are read as before.
+    #expect(try ReadFiles.starts(path, [("chr22", 1_000_000, 1_000_010)]) == [1_000_000])
+  }
+
   @Test func `a read is decoded in full`() throws {
     let files = try ReadFiles()
     let line =

@@ -84,10 +84,20 @@ struct SimulatedGenome {
     _ place: GenomicInterval, copies: Double, margin: Int? = nil, unsure: Double = 0,
     into collector: inout DepthCollector
   ) {
+    cover(
+      place.start.value...place.end.value, on: place.contig, copies: copies, margin: margin,
+      unsure: unsure, into: &collector)
+  }
+
+  /// The same for a stretch of a chromosome, or of another contig by its number in the header.
+  mutating func cover(
+    _ place: ClosedRange<Int>, on contig: Contig?, number: Int = 0, copies: Double,
+    margin: Int? = nil, unsure: Double = 0, into collector: inout DepthCollector
+  ) {
     let molecule = library.insert ?? library.readLength
     let margin = margin ?? molecule
-    let first = place.start.value - margin
-    let span = place.end.value - place.start.value + 1 + 2 * margin
+    let first = place.lowerBound - margin
+    let span = place.count + 2 * margin
     let scatter = 1 + library.scatter * (2 * generator.share() - 1) * 3.0.squareRoot()
     let gc = 0.3 + 0.35 * generator.share()
     let bias = library.gcBias?(gc) ?? 1
@@ -103,8 +113,9 @@ struct SimulatedGenome {
       for begin in starts where begin > 0 {
         var read = AlignedRead(
           template: template, flags: library.insert == nil ? [] : [.paired, .properPair],
-          contig: place.contig, start: begin, mappingQuality: quality,
+          contig: contig, start: begin, mappingQuality: quality,
           cigar: [CigarOperation(.match, library.readLength)])
+        read.contigIndex = number
         if library.gcBias != nil {
           read.bases = (0..<library.readLength).map { _ in
             generator.share() < gc ? UInt8(ascii: "G") : UInt8(ascii: "A")

@@ -12,13 +12,19 @@ LENGTHS = {
 
 
 class Assembly:
-    """An assembly as a file spells it: `chr10`, or `10` and `MT` where names are bare."""
+    """An assembly as a file spells it: `chr10`, or `10` and `MT` where names are bare.
 
-    def __init__(self, name="GRCh38", is_bare=False):
-        self.name, self.is_bare, self.lengths = name, is_bare, LENGTHS[name]
-        self.order = {contig: index for index, contig in enumerate(NAMES)}
+    `alternates` has sequences beside the chromosomes: name and length of each.
+    """
+
+    def __init__(self, name="GRCh38", is_bare=False, alternates=None):
+        self.name, self.is_bare, self.alternates = name, is_bare, alternates or {}
+        self.lengths = LENGTHS[name] | self.alternates
+        self.order = {contig: index for index, contig in enumerate(self.lengths)}
 
     def spelled(self, contig):
+        if contig in self.alternates:
+            return contig
         if not self.is_bare:
             return contig
         return "MT" if contig == "chrM" else contig.removeprefix("chr")

@@ -31,6 +31,22 @@ def event_regions(knowledge, assembly):
                 yield contig, int(found[1]), int(found[2])
 
 
+def alternate_regions(knowledge, assembly):
+    """(contig, start, end) of intervals on sequences beside the chromosomes, and of a stretch beside each of them."""
+    interval = re.compile(rf"{assembly.name.lower()}Alternate: \[(\d+), (\d+)\]")
+    sequence = re.compile(r"^alternate: \{accession: ([^,]+), length: (\d+)")
+    for path in sorted((knowledge / "copy-events").glob("*.yaml")):
+        name = None
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if found := sequence.search(line):
+                stem = found[1].replace(".", "v")
+                name = next((own for own, length in assembly.alternates.items()
+                             if length == int(found[2]) and (found[1] in own or stem in own)), None)
+            elif name and (found := interval.search(line)):
+                yield name, int(found[1]), int(found[2])
+                yield name, 100_000, 101_500
+
+
 def paralog_regions(knowledge, assembly):
     """(contig, start, end) of the regions in which genes and their look-alikes lie, and of those beside them."""
     region = re.compile(rf"{assembly.name}: \[\[(\d+), (\d+)\]\]")
@@ -58,5 +74,5 @@ def paralog_bases(knowledge, assembly, genes):
 def extra_regions(knowledge, assembly):
     """All of them, with some bases around, within their contigs."""
     for contig, start, end in (*stable_regions(knowledge, assembly), *event_regions(knowledge, assembly),
-                               *paralog_regions(knowledge, assembly)):
+                               *alternate_regions(knowledge, assembly), *paralog_regions(knowledge, assembly)):
         yield contig, max(1, start - FLANK), min(assembly.lengths[contig], end + FLANK)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <htslib/bgzf.h>
+#include <htslib/cram.h>
 #include <htslib/faidx.h>
 #include <htslib/hfile.h>
 #include <htslib/hts.h>
@@ -162,9 +163,11 @@ static inline int stardose_use_reference(htsFile *file, const char *path) {
   return hts_set_fai_filename(file, path);
 }
 
-/* Takes a tag off the line of a contig in the header; for CRAM, before anything is decoded. */
-static inline int stardose_drop_contig_tag(sam_hdr_t *header, const char *name, const char *tag) {
-  return sam_hdr_remove_tag_id(header, "SQ", "SN", name, tag);
+/* Takes a tag off the line of a contig in a CRAM's header, before anything is decoded. What sam_hdr_read gives is
+   a copy; the decoder asks the file's own header. */
+static inline int stardose_drop_contig_tag(htsFile *file, const char *name, const char *tag) {
+  sam_hdr_t *own = file->is_cram ? cram_fd_get_header(file->fp.cram) : 0;
+  return own ? sam_hdr_remove_tag_id(own, "SQ", "SN", name, tag) : -1;
 }
 
 #endif

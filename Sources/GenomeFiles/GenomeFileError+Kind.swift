@@ -82,7 +82,7 @@ extension GenomeFileError.Kind: CustomStringConvertible {
     switch self {
     case .notFound: "there is no such file; check the path"
     case .permissionDenied: "reading it is not permitted; check its owner and mode"
-    case .isDirectory: "this is a folder; name one VCF or BCF file in it"
+    case .isDirectory: "this is a folder; name one file in it"
     case .unreadable(let reason): "reading failed: \(reason)"
     case .empty: "the file is empty; a VCF begins with '##fileformat=VCF'"
     case .unknownFormat(let beginning):

@@ -169,7 +169,7 @@ struct RefusalTests {
         == "\(folder.path)/none.vcf: there is no such file; check the path")
     #expect(
       failure { _ = try VariantFile(path: folder.path) }?.description
-        == "\(folder.path): this is a folder; name one VCF or BCF file in it")
+        == "\(folder.path): this is a folder; name one file in it")
     #expect(failure { _ = try VariantFile(path: "http://localhost:9/a.vcf") }?.kind == .notFound)
   }
 

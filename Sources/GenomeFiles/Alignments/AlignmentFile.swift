@@ -71,11 +71,13 @@ public struct AlignmentFile: ~Copyable {
     for (number, contig) in contigs.enumerated() {
       guard let contig else { continue }
       visit.begin(contig)
-      for span in regions.spans(on: contig, bridging: 1 << 14) {
+      var spans = regions.spans(on: contig, bridging: 1 << 14)
+      if case .slices(_, let list) = index { spans = list.joined(spans, contig: number) }
+      for span in spans {
         visit.span = span
         switch index {
         case .blocks(let blocks): try jump(blocks, contig: number, regions, &visit, body)
-        case .slices(let slices): try iterate(slices, contig: number, regions, &visit, body)
+        case .slices(let slices, _): try iterate(slices, contig: number, regions, &visit, body)
         }
         visit.passed = span.end
       }

@@ -9,6 +9,8 @@ internal import Glibc
   let path: String
   /// Whether the records are CRAM's.
   let isCRAM: Bool
+  /// Whether the FASTA that a CRAM was made with was named.
+  private let hasReference: Bool
   let file: UnsafeMutablePointer<htsFile>
   let header: UnsafeMutablePointer<sam_hdr_t>
   private let record: UnsafeMutablePointer<bam1_t>
@@ -50,6 +52,7 @@ internal import Glibc
     }
     self.path = path
     self.isCRAM = isCRAM
+    hasReference = reference != nil
     unsafe self.file = file
     unsafe self.header = header
     unsafe self.record = record
@@ -93,7 +96,7 @@ internal import Glibc
       let known = isHere[place] ?? (!path.contains("://") && FileStatus.isFile(path))
       isHere[place] = known
       // Safe: htslib copies both strings.
-      if !known { _ = unsafe stardose_drop_contig_tag(header, contig, "UR") }
+      if !known { _ = unsafe stardose_drop_contig_tag(file, contig, "UR") }
     }
   }
 
@@ -144,10 +147,13 @@ internal import Glibc
     if result == -1 { return false }
     throw GenomeFileError(
       .alignmentMalformed(
-        isCRAM
-          ? "an alignment can't be decoded: the file is damaged, or it needs the FASTA it was made "
-            + "with; give that with --reference"
-          : "an alignment is damaged; copy or make the file again"), path: path)
+        !isCRAM
+          ? "an alignment is damaged; copy or make the file again"
+          : hasReference
+            ? "an alignment can't be decoded: the file is damaged, or it was made with another FASTA "
+              + "than the one given with --reference; give the one it was made with"
+            : "an alignment can't be decoded: the file is damaged, or it needs the FASTA it was made "
+              + "with; give that with --reference"), path: path)
   }
 
   /// What the file holds, as htslib recognises it by content.

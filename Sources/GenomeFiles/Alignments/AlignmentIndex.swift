@@ -5,7 +5,7 @@ enum AlignmentIndex {
   /// A `.bai` or `.csi` of a BAM file.
   case blocks(VariantIndex)
   /// A `.crai` of a CRAM file.
-  case slices(LoadedAlignmentIndex)
+  case slices(LoadedAlignmentIndex, SliceList)
 
   /// Finds and checks the index of an open file.
   ///
@@ -19,8 +19,9 @@ enum AlignmentIndex {
       guard let slices = LoadedAlignmentIndex(path: indexPath, of: handle) else {
         throw GenomeFileError(.alignmentIndexUnreadable(indexPath), path: path)
       }
-      try SliceList(path: indexPath, of: path).check(against: path)
-      self = .slices(slices)
+      let list = try SliceList(path: indexPath, of: path)
+      try list.check(against: path)
+      self = .slices(slices, list)
     } else {
       self = .blocks(try Self.blocks(indexPath, of: path, contigCount: contigCount))
     }

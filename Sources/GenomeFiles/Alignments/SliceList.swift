@@ -5,6 +5,9 @@ struct SliceList {
   /// The end of the last slice, without the header of its container.
   private let end: Int
   private let isEmpty: Bool
+  /// The slices of each contig, by its number in the header: 1-based and closed, and their container's
+  /// offset in the file.
+  private let slices: [Int: [(start: Int, end: Int, offset: Int)]]
 
   /// Reads an index, gzip compressed or plain.
   ///
@@ -14,17 +17,43 @@ struct SliceList {
     guard let bytes = try? CompressedStream.content(of: path) else { throw unreadable }
     var end = 0
     var lines = 0
+    var slices: [Int: [(start: Int, end: Int, offset: Int)]] = [:]
     for line in bytes.split(separator: 10) {
       let numbers = line.split(separator: 9).map { Int(String(decoding: $0, as: UTF8.self)) }
-      guard numbers.count == 6, let container = numbers[3], let slice = numbers[4],
+      guard numbers.count == 6, let contig = numbers[0], let start = numbers[1],
+        let span = numbers[2], let container = numbers[3], let slice = numbers[4],
         let length = numbers[5], container >= 0, slice >= 0, length >= 0
       else { throw unreadable }
       end = max(end, container + slice + length)
       lines += 1
+      slices[contig, default: []].append((start, start + max(span, 1) - 1, container))
     }
     self.path = path
     self.end = end
     isEmpty = lines == 0
+    self.slices = slices
+  }
+
+  /// Spans of a contig, in order, of which those that need a slice in common are made one: a slice is
+  /// decoded whole each time it is asked for.
+  func joined(
+    _ spans: [(start: Int, end: Int)], contig: Int
+  ) -> [(start: Int, end: Int)] {
+    let slices = slices[contig] ?? []
+    var joined: [(start: Int, end: Int)] = []
+    var last: Int?
+    for span in spans {
+      let offsets = slices.lazy.filter { $0.start <= span.end && $0.end >= span.start }.map(
+        \.offset)
+      let (first, most) = (offsets.min(), offsets.max())
+      if let last, let first, first <= last, let open = joined.indices.last {
+        joined[open].end = max(joined[open].end, span.end)
+      } else {
+        joined.append(span)
+      }
+      last = [last, most].compactMap(\.self).max()
+    }
+    return joined
   }
 
   /// Throws unless the last slice ends where the file does.

@@ -135,6 +135,57 @@ struct AlignmentFileTests {
     #expect(try !ReadFiles.starts(cram, regions).isEmpty)
   }
 
+  @Test func `regions of a CRAM of many slices against a plain search over every read`() throws {
+    let files = try ReadFiles()
+    let bam = try files.bam(lines: ReadFiles.lines(count: 4000))
+    let cram = files.folder.file("a.cram")
+    let options = ["no_ref=1", "seqs_per_slice=500", "slices_per_container=1"].flatMap {
+      ["--output-fmt-option", $0]
+    }
+    try ReadFiles.run(["view", "-C"] + options + ["-o", cram, bam])
+    try ReadFiles.run(["index", cram])
+    var random = Seeded(state: 11)
+    for _ in 0..<40 {
+      let regions = (0..<Int.random(in: 1...6, using: &random)).map { _ in
+        let start = Int.random(in: 999_900...1_161_000, using: &random)
+        let length = [0, 45, 17_000].randomElement(using: &random) ?? 0
+        return (Bool.random(using: &random) ? "chr10" : "chr22", start, start + length)
+      }
+      #expect(
+        try ReadFiles.starts(cram, regions) == ReadFiles.starts(bam, regions), "\(regions)")
+    }
+  }
+
+  @Test func `the bases of a CRAM are never asked of another machine`() throws {
+    let files = try ReadFiles()
+    let fasta = try files.folder.write(
+      Array((">chr10\n" + String(repeating: "ACGT", count: 500) + "\n").utf8), to: "own.fa")
+    try ReadFiles.run(["faidx", fasta])
+    let lines = (0..<50).map { index in
+      "r\(index)\t0\tchr10\t\(1 + 4 * index)\t60\t40M\t*\t0\t0\t"
+        + String(repeating: "ACGT", count: 10) + "\t" + String(repeating: "I", count: 40)
+    }
+    let bam = try files.bam(
+      header: "@HD\tVN:1.6\tSO:coordinate\n@SQ\tSN:chr10\tLN:2000\n", lines: lines)
+    let (cram, moved) = (files.folder.file("own.cram"), files.folder.file("moved.cram"))
+    try ReadFiles.run(["view", "-C", "-T", fasta, "-o", cram, bam])
+    let listener = try #require(Listener())
+    try ReadFiles.run(
+      [
+        "reheader", "-i", "-c",
+        "sed s,UR:[^[:space:]]*,UR:ftp://127.0.0.1:\(listener.port)/own.fa,", cram,
+      ])
+    try FileManager.default.moveItem(atPath: cram, toPath: moved)
+    try ReadFiles.run(["index", moved])
+    try FileManager.default.removeItem(atPath: fasta)
+    #expect(
+      ReadFiles.refusal(moved, regions: [("chr10", 1, 2000)])?.description
+        == "\(moved): an alignment can't be decoded: the file is damaged, or it needs the FASTA it "
+        + "was made with; give that with --reference")
+    #expect(!listener.wasCalled)
+    listener.stop()
+  }
+
   @Test func `a CRAM is decoded with the FASTA it was made with and refused with none or another`()
     throws
   {
@@ -169,7 +220,9 @@ struct AlignmentFileTests {
       + "made with; give that with --reference"
     #expect(ReadFiles.refusal(cram, regions: regions)?.description == sentence)
     #expect(
-      ReadFiles.refusal(cram, reference: other, regions: regions)?.description == sentence)
+      ReadFiles.refusal(cram, reference: other, regions: regions)?.description
+        == "\(cram): an alignment can't be decoded: the file is damaged, or it was made with another "
+        + "FASTA than the one given with --reference; give the one it was made with")
     #expect(
       ReadFiles.refusal(cram, reference: own)?.description
         == "\(own): there is no such file; check the path")

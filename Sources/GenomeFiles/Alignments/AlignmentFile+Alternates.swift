@@ -40,7 +40,8 @@ extension AlignmentFile {
       }
       switch index {
       case .blocks(let blocks): try jump(blocks, contig: contigIndex, .everything, &visit, each)
-      case .slices(let slices): try iterate(slices, contig: contigIndex, .everything, &visit, each)
+      case .slices(let slices, _):
+        try iterate(slices, contig: contigIndex, .everything, &visit, each)
       }
     } catch is VisitEnd {}
     return count

@@ -115,7 +115,9 @@ public struct CopyEventCaller: Sendable {
     } else {
       // The likeliest does not have the depth seen: where other numbers of copies are common, that
       // is no ground to take two.
-      verdict.isAgainstTwo = gene.occurrence == .common || !best.structure.isUsual
+      verdict.isAgainstTwo =
+        gene.occurrence == .common || !best.structure.isUsual
+        || used.contains { measured[$0].likelihood?.isAgainstTwo ?? false }
     }
     return verdict
   }

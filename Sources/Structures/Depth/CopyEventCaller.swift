@@ -106,8 +106,10 @@ public struct CopyEventCaller: Sendable {
     for candidate in candidates where likeliest[key(candidate)] == nil {
       likeliest[key(candidate)] = candidate.share
     }
+    let hasOther = used.contains { measured[$0].likelihood?.isAgainstTwo ?? false }
     let possible = candidates.filter {
       $0.share >= max(1 - Self.leastConfidence, 0.1 * (likeliest[key($0)] ?? 0))
+        && !(hasOther && $0.structure.isUsual)
     }
     if Set(possible.map(key)).count > 1 {
       verdict.open = possible.map(\.structure)
@@ -115,7 +117,8 @@ public struct CopyEventCaller: Sendable {
     } else {
       // The likeliest does not have the depth seen: where other numbers of copies are common, that
       // is no ground to take two.
-      verdict.isAgainstTwo = gene.occurrence == .common || !best.structure.isUsual
+      verdict.isAgainstTwo =
+        gene.occurrence == .common || !best.structure.isUsual || hasOther
     }
     return verdict
   }

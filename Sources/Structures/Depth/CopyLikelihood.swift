@@ -50,6 +50,13 @@ struct CopyLikelihood {
     return share >= confidence && fits(best) ? best : nil
   }
 
+  /// Whether two copies are less than 0.1 % likely, every number being as likely before.
+  var isAgainstTwo: Bool {
+    let logs = (0...Self.mostCopies).map { logarithm(of: $0) }
+    let top = logs.max() ?? 0
+    return exp(logs[2] - top) < 0.001 * logs.map { exp($0 - top) }.reduce(0, +)
+  }
+
   /// The logarithm of a negative binomial probability with variance mean + excess × mean²,
   /// continued to fractions of a count.
   private static func negativeBinomial(_ count: Double, mean: Double, excess: Double) -> Double {

@@ -92,6 +92,20 @@ struct CopyNumberTests {
     #expect(finding.copies == [2, 2, 3])
   }
 
+  @Test func `a part with the depth of no number speaks against two copies if it is far from them`()
+    throws
+  {
+    let events = try DepthSample.events(
+      Self.parted, intervals: 3, length: 10_000, occurrence: .rare)
+    let sample = try DepthSample([events], seed: 5)
+    for draw in 0..<10 as Range<UInt64> {
+      let far = try sample.finding(copies: [2, 2, 3.5], draw: draw)
+      #expect(far.isAgainstTwo || far.status == .unexplained)
+      let near = try sample.finding(copies: [2, 2, 2.4], draw: draw)
+      #expect(!near.isAgainstTwo)
+    }
+  }
+
   @Test func `a depth between two numbers of copies is not told`() throws {
     let events = try DepthSample.events(Self.whole, length: 10_000)
     let sample = try DepthSample([events], seed: 3)

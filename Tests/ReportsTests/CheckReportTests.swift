@@ -65,6 +65,10 @@ struct CheckReportTests {
       "6.1 % of the reads at 12 homozygous variants show the reference, as if the DNA of a second person showed (contamination, a graft, a transfusion). Take a new sample."
     ),
     (
+      CheckReason(.strayReads(sites: 14, of: 1400, genes: 11), .limit),
+      "At 14 of 1400 positions, in 11 genes, a few reads show another known allele, more than errors make, as if the DNA of a second person showed (contamination, a graft, a transfusion)."
+    ),
+    (
       CheckReason(.lowDepth(mean: 8.25), .limit),
       "On average only 8.3 reads cover a position; below 15 one allele of two may stay unseen, so positions are left without data."
     ),

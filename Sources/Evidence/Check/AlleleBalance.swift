@@ -21,7 +21,23 @@ public struct AlleleBalance: Sendable, Hashable {
   public private(set) var homozygousReads = 0
   /// Those of them that show the reference allele.
   public private(set) var foreignReads = 0
+  /// Sites of one allele at which a few reads, but more than one, show another that is known.
+  public private(set) var strays = 0
+  /// The genes they lie in.
+  public var strayGenes: Int { genesWithStrays.count }
+  /// How many such sites base errors alone would make, by the bases that no known allele has: with a
+  /// share e of the reads wrong in one way, of n reads two are so at e^2 n (n - 1) / 2 of the sites.
+  public var expectedStrays: Double {
+    guard unknownChances > 0 else { return 0 }
+    let error = Double(unknownBases) / Double(unknownChances)
+    return error * error * Double(pairs)
+  }
 
+  private var genesWithStrays: Set<String> = []
+  /// Reads with a base of no known allele, and how many could have shown each such base.
+  private var (unknownBases, unknownChances) = (0, 0)
+  /// Pairs of reads of one site, once for each further known allele.
+  private var pairs = 0
   private let policy: CheckPolicy
 
   /// Counts the evidence of all genes; a place that several genes have counts once.
@@ -37,10 +53,11 @@ public struct AlleleBalance: Sendable, Hashable {
     for gene in evidence {
       for site in sites.of(gene.gene.symbol) where gene.positions.indices.contains(site.position) {
         guard !seen[site.place],
-          let counts = gene.positions[site.position].alleleCounts(reference: site.reference)
+          let counts = gene.positions[site.position].alleleCounts(
+            reference: site.reference, alleles: site.alleles)
         else { continue }
         seen[site.place] = true
-        add(counts)
+        add(counts, gene: gene.gene.symbol)
       }
     }
   }
@@ -58,7 +75,7 @@ public struct AlleleBalance: Sendable, Hashable {
       ? nil : Double(foreignReads) / Double(homozygousReads)
   }
 
-  private mutating func add(_ counts: AlleleCounts) {
+  private mutating func add(_ counts: AlleleCounts, gene: String) {
     guard counts.depth >= policy.minimumBalanceDepth else { return }
     sites += 1
     let share = Double(counts.second) / Double(counts.depth)
@@ -67,7 +84,17 @@ public struct AlleleBalance: Sendable, Hashable {
       shares[min(counts.second * 20 / counts.depth, 9)] += 1
       if share < policy.balancedMinorShare { skewed += 1 }
     }
-    guard counts.isVariant, share < policy.balancedMinorShare else { return }
+    guard share < policy.balancedMinorShare else { return }
+    if let unknown = counts.unknown {
+      unknownBases += unknown
+      unknownChances += counts.depth * (4 - counts.alleles)
+      pairs += counts.depth * (counts.depth - 1) / 2 * (counts.alleles - 1)
+      if counts.second >= policy.minimumStrayReads {
+        strays += 1
+        genesWithStrays.insert(gene)
+      }
+    }
+    guard counts.isVariant else { return }
     homozygousVariants += 1
     homozygousReads += counts.depth
     foreignReads += counts.reference
@@ -84,17 +111,25 @@ struct AlleleCounts: Equatable {
   var reference: Int
   /// Whether the most frequent allele is another than the reference.
   var isVariant: Bool
+  /// The alleles that are known.
+  var alleles = 2
+  /// Reads beside them that show another base; nil if not counted.
+  var unknown: Int?
 }
 
 extension PositionEvidence {
   /// The counts of the documented alleles in the reads, or of a record's AD; nil if not stated.
-  func alleleCounts(reference: ObservedAllele) -> AlleleCounts? {
+  func alleleCounts(reference: ObservedAllele, alleles: Int) -> AlleleCounts? {
     if let support = readSupport {
       var counts = AlleleCounts(
-        depth: 0, second: 0, reference: support.count(of: reference), isVariant: false)
+        depth: 0, second: 0, reference: support.count(of: reference), isVariant: false,
+        alleles: alleles, unknown: 0)
       var first = 0
       for reads in support.alleles {
-        guard case .documented = reads.allele else { continue }
+        guard case .documented = reads.allele else {
+          counts.unknown = (counts.unknown ?? 0) + reads.count
+          continue
+        }
         counts.depth += reads.count
         if reads.count > first {
           (first, counts.second) = (reads.count, first)

@@ -11,6 +11,8 @@ public struct BalanceSites: Sendable {
     let position: Int
     /// The assembly's allele there.
     let reference: ObservedAllele
+    /// How many alleles are known there.
+    let alleles: Int
     /// The number of its place; two genes may share one.
     let place: Int
   }
@@ -36,7 +38,9 @@ public struct BalanceSites: Sendable {
         let place = places[Place(contig: contig, position: locus.position), default: count]
         places[Place(contig: contig, position: locus.position)] = place
         sites[gene.symbol, default: []].append(
-          Site(position: index, reference: .documented(locus.referenceIndex), place: place))
+          Site(
+            position: index, reference: .documented(locus.referenceIndex),
+            alleles: position.alleles.count, place: place))
       }
     }
     self.sites = sites

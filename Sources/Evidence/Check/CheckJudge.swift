@@ -112,6 +112,13 @@ struct CheckJudge {
           .foreignReads(share: share, sites: balance.homozygousVariants),
           share >= policy.grossForeignShare ? .bar : .limit))
     }
+    if reasons.isEmpty, balance.strayGenes >= policy.leastStrayGenes,
+      Double(balance.strays) >= policy.strayExcess * balance.expectedStrays
+    {
+      reasons.append(
+        CheckReason(
+          .strayReads(sites: balance.strays, of: balance.sites, genes: balance.strayGenes), .limit))
+    }
     return reasons
   }
 

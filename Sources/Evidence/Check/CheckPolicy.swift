@@ -49,6 +49,18 @@ public struct CheckPolicy: Sendable, Hashable {
   ///
   /// gnomAD leaves out genomes with more (Chen et al. 2024, doi:10.1038/s41586-023-06045-0).
   public var grossForeignShare = 0.03
+  /// The reads that must show a known allele where another prevails for the site to count as stray.
+  ///
+  /// Of a twentieth of a second person's DNA, 30 reads show it twice or more often at 17 % of their
+  /// heterozygous variants and at 44 % of their homozygous ones, which makes ten to twenty of all
+  /// positions; a base error in a thousand makes hardly one.
+  public var minimumStrayReads = 2
+  /// The genes with stray sites from which on they hint at a second person: reads of a paralog lie in
+  /// few genes.
+  public var leastStrayGenes = 5
+  /// How many times as many stray sites as base errors alone would make it takes; errors of one kind
+  /// are up to three times as frequent as of others, and two of a kind up to nine times.
+  public var strayExcess = 10.0
   /// The mean reads a position needs.
   ///
   /// With 15 reads one of two alleles is seen less than twice in 2 (1 + 15) / 2^15, 0.1 % of

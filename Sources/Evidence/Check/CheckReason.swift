@@ -58,6 +58,8 @@ public struct CheckReason: Sendable, Hashable {
     case skewedAlleles(skewed: Int, of: Int)
     /// Homozygous variants show reference reads.
     case foreignReads(share: Double, sites: Int)
+    /// Positions of one allele show another, known one in a few reads, in several genes.
+    case strayReads(sites: Int, of: Int, genes: Int)
     /// Reads are few.
     case lowDepth(mean: Double)
     /// Reads leave many positions thinly covered.

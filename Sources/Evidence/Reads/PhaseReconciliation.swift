@@ -3,9 +3,10 @@ internal import Knowledge
 
 /// Joins the phase that records state with the phase that reads show.
 ///
-/// Sets that share a heterozygous position become one. Where a set of reads surely says otherwise
-/// than the records within one of theirs, the records' phase stays, the reads' set is cut off from
-/// the positions the records phase, and the contradiction is told.
+/// Sets that share a heterozygous position become one. Where reads surely say otherwise than the
+/// records within one of their sets, that set is cut between the two positions, as which of them errs
+/// can't be told from here; the reads' set is cut off from the positions the records phase, and the
+/// contradiction is told.
 struct PhaseReconciliation {
   private let variants: GeneEvidence
   private let reads: GeneEvidence
@@ -28,6 +29,7 @@ struct PhaseReconciliation {
     var joins = PhaseJoining(count: sites.count)
     joinRecords(sites, &joins)
     let recorded = joins
+    var cuts: [ClosedRange<Int>] = []
     /// Whether a position's order is the reverse of the reads'; nil if its alleles are others.
     func turned(_ position: Int) -> Bool? {
       guard numbers[position] != nil, case .observed(let ours) = merged.positions[position],
@@ -44,6 +46,7 @@ struct PhaseReconciliation {
       return turned(one) != turned(other)
     }
     var links: [ReadPhase.Link] = []
+    var sets: [[Int]] = []
     for group in phase.sets {
       var members = group.positions.filter { turned($0) != nil }
       let contradictions = phase.links.filter { link in
@@ -51,8 +54,19 @@ struct PhaseReconciliation {
           && members.contains(link.second) && contradicts(link.first, link.second)
       }
       links += contradictions
+      cuts += contradictions.compactMap { link in
+        guard let a = numbers[link.first], let b = numbers[link.second] else { return nil }
+        return min(a, b)...max(a, b)
+      }
       let isWhole = members.allSatisfy { one in members.allSatisfy { !contradicts(one, $0) } }
       if !isWhole { members.removeAll { recordPhase(at: $0) != .unphased } }
+      sets.append(members)
+    }
+    if !cuts.isEmpty {
+      joins = PhaseJoining(count: sites.count)
+      joinRecords(sites, cut: cuts, &joins)
+    }
+    for members in sets {
       guard let lead = members.first, let start = numbers[lead] else { continue }
       for other in members.dropFirst() {
         guard let number = numbers[other] else { continue }
@@ -60,7 +74,8 @@ struct PhaseReconciliation {
       }
     }
     let groups = joins.groups.map { group in group.map { sites[$0] } }
-    let names = names(of: groups)
+    let cutPhases = Set(cuts.flatMap { $0.map { recordPhase(at: sites[$0]) } })
+    let names = names(of: groups, cut: cutPhases)
     for (group, name) in zip(groups, names) {
       let lead =
         group.first { recordPhase(at: $0) == .phased }
@@ -86,17 +101,21 @@ struct PhaseReconciliation {
       contradictions: links)
   }
 
-  /// Joins the positions that the records' own phase joins.
-  private func joinRecords(_ sites: [Int], _ joins: inout PhaseJoining) {
-    var leads: [(phase: Phase, number: Int)] = []
+  /// Joins the positions that the records' own phase joins, except across a cut, which goes from one
+  /// number of `sites` to another.
+  private func joinRecords(
+    _ sites: [Int], cut: [ClosedRange<Int>] = [], _ joins: inout PhaseJoining
+  ) {
+    var last: [Phase: Int] = [:]
     for (number, position) in sites.enumerated() {
       let phase = recordPhase(at: position)
       guard phase != .unphased else { continue }
-      if let lead = leads.first(where: { $0.phase == phase }) {
-        joins.join(lead.number, number, isFlipped: false)
-      } else {
-        leads.append((phase, number))
+      if let before = last[phase],
+        !cut.contains(where: { $0.contains(before) && $0.contains(number) })
+      {
+        joins.join(before, number, isFlipped: false)
       }
+      last[phase] = number
     }
   }
 
@@ -108,12 +127,12 @@ struct PhaseReconciliation {
     return observation.phase
   }
 
-  /// What each group's phase is called: as the records call it, else by its first place, moved on
-  /// where a set of the records has that number.
-  private func names(of groups: [[Int]]) -> [Phase] {
+  /// What each group's phase is called: as the records call it, unless that set was cut, else by its
+  /// first place, moved on where a set of the records has that number.
+  private func names(of groups: [[Int]], cut: Set<Phase>) -> [Phase] {
     var taken: Set<Int> = []
     let recorded = groups.map { group -> Phase? in
-      let phases = group.map(recordPhase).filter { $0 != .unphased }
+      let phases = group.map(recordPhase).filter { $0 != .unphased && !cut.contains($0) }
       if phases.contains(.phased) { return .phased }
       let numbers = phases.compactMap { if case .phaseSet(let number) = $0 { number } else { nil } }
       taken.formUnion(numbers)

@@ -68,6 +68,10 @@ public struct AlignmentFile: ~Copyable {
   ) throws -> Int {
     handle.decompress(withThreads: threads)
     var visit = AlignmentVisit(content: content)
+    if case .slices(let slices, let list) = index, list.isReadWhole(for: regions, contigs) {
+      try readAll(slices, regions, &visit, body)
+      return visit.count
+    }
     for (number, contig) in contigs.enumerated() {
       guard let contig else { continue }
       visit.begin(contig)
@@ -125,6 +129,27 @@ public struct AlignmentFile: ~Copyable {
       guard place.start >= last else { throw unsorted(place.start, contig) }
       last = place.start
       try deliver(regions, &visit, body)
+    }
+  }
+
+  /// Reads a CRAM file from its first slice to its last.
+  private func readAll(
+    _ slices: LoadedAlignmentIndex, _ regions: TargetRegions, _ visit: inout AlignmentVisit,
+    _ body: (AlignedRead) throws -> Void
+  ) throws {
+    guard let iteration = AlignmentIteration(overAllOf: slices) else {
+      throw GenomeFileError(.alignmentIndexUnreadable(slices.path), path: path)
+    }
+    var last = (contig: -1, start: 0)
+    while try handle.read(iteration) {
+      let place = handle.place
+      // Reads without a place come last.
+      guard contigs.indices.contains(place.contig) else { return }
+      guard place >= last else { throw unsorted(place.start, place.contig) }
+      let contig = contigs[place.contig]
+      if place.contig != last.contig, let contig { visit.begin(contig) }
+      last = place
+      if contig != nil { try deliver(regions, &visit, body) }
     }
   }
 

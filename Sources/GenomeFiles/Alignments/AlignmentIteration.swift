@@ -17,6 +17,16 @@ internal import CHTSlib
     self.index = index
   }
 
+  /// An iteration over all alignments from the first slice on; nil if htslib can't make one.
+  init?(overAllOf index: LoadedAlignmentIndex) {
+    // Safe: the index is loaded and outlives the iteration, which keeps it.
+    guard let iterator = unsafe sam_itr_queryi(index.pointer, HTS_IDX_START, 0, 0) else {
+      return nil
+    }
+    unsafe pointer = iterator
+    self.index = index
+  }
+
   deinit {
     // Safe: made in init and reachable only through self.
     unsafe hts_itr_destroy(pointer)

@@ -1,3 +1,5 @@
+internal import Genome
+
 /// What a `.crai` index lists: for each slice of a CRAM file where it lies in the file.
 struct SliceList {
   /// Where it was read from.
@@ -32,6 +34,19 @@ struct SliceList {
     self.end = end
     isEmpty = lines == 0
     self.slices = slices
+  }
+
+  /// Whether regions need slices at least as often as the file has any, so that reading it from end to
+  /// end decodes less: a slice may hold reads of several contigs, and each asks for it anew.
+  func isReadWhole(for regions: TargetRegions, _ contigs: [Contig?]) -> Bool {
+    var needed = 0
+    for (number, contig) in contigs.enumerated() {
+      guard let contig, let slices = slices[number] else { continue }
+      for span in joined(regions.spans(on: contig, bridging: 1 << 14), contig: number) {
+        needed += slices.count { $0.start <= span.end && $0.end >= span.start }
+      }
+    }
+    return needed > 0 && needed >= Set(slices.values.joined().map(\.offset)).count
   }
 
   /// Spans of a contig, in order, of which those that need a slice in common are made one: a slice is

@@ -82,7 +82,10 @@ struct CheckFacts {
           + "variants"
       }
       ?? "\(Self.count(balance.homozygousVariants, "homozygous variant")), too few sites to tell"
-    return "\(skew); \(foreign)"
+    let stray =
+      balance.strays == 0
+      ? "" : "; \(Self.count(balance.strays, "position")) with stray reads of another allele"
+    return "\(skew); \(foreign)\(stray)"
   }
 
   private var phase: String? {

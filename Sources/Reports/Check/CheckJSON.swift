@@ -105,6 +105,8 @@ struct CheckJSON {
       json.number("homozygousVariants", balance.homozygousVariants)
       json.number("homozygousReads", balance.homozygousReads)
       json.number("foreignReads", balance.foreignReads)
+      json.number("strays", balance.strays)
+      json.number("strayGenes", balance.strayGenes)
       json.flag("isSkewTold", balance.skew != nil)
       json.flag("isForeignShareTold", balance.foreignShare != nil)
     }

@@ -14,6 +14,7 @@ extension CheckReason.Finding {
     case .assemblyAssumed: "assemblyAssumed"
     case .skewedAlleles: "skewedAlleles"
     case .foreignReads: "foreignReads"
+    case .strayReads: "strayReads"
     case .lowDepth: "lowDepth"
     case .thinPositions: "thinPositions"
     case .manyDuplicates: "manyDuplicates"

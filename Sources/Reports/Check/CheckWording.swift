@@ -62,6 +62,9 @@ public struct CheckWording {
     case .foreignReads(let share, let sites):
       "\(Self.percent(share)) of the reads at \(sites) homozygous variants show the reference, "
         + foreignDNA(isBar)
+    case .strayReads(let sites, let total, let genes):
+      "At \(sites) of \(total) positions, in \(genes) genes, a few reads show another known allele, "
+        + "more than errors make, \(foreignDNA(isBar))"
     case .lowDepth(let mean):
       "On average only \(Self.decimal(mean)) reads cover a position; below "
         + "\(Int(policy.minimumMeanDepth)) one allele of two may stay unseen, so positions are left "

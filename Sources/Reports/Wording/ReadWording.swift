@@ -10,6 +10,7 @@ struct ReadWording {
   private let result: GeneResult
   private let disagreements: [ReadDisagreement]
   private let wording: CallWording
+  private let policy = ReadPolicy()
 
   init(_ result: GeneResult, disagreements: [ReadDisagreement], assembly: Assembly) {
     self.result = result
@@ -29,7 +30,7 @@ struct ReadWording {
   }
 
   /// What reads settle, leave open or contradict, a sentence each.
-  var remarks: [String] { structure + disagreementSentences + settled + open }
+  var remarks: [String] { structure + disagreementSentences + settled + contradicted + open }
 
   /// What the reads say of its copies, as sentences; none where the lack of a call says the same.
   private var structure: [String] {
@@ -76,7 +77,11 @@ struct ReadWording {
     return phase.sets.compactMap { set -> String? in
       let pairs = zip(set.positions, set.positions.dropFirst())
       let linked = pairs.compactMap { one, other in
-        phase.links.first { Set([$0.first, $0.second]) == Set([one, other]) }
+        phase.links.first { link in
+          Set([link.first, link.second]) == Set([one, other])
+            && link.agreeing >= policy.minimumPhaseFragments
+            && link.confidence >= policy.minimumPhaseConfidence
+        }
       }
       guard !linked.isEmpty else { return nil }
       let names = linked.map { link in
@@ -97,9 +102,13 @@ struct ReadWording {
       "The phase of \(wording.name(gap.first)) and \(wording.name(gap.second)) is open: no read spans "
         + "the \(CheckWording.grouped(gap.distance)) bases between them; longer reads would."
     }
-      + phase.contradictions.map { link in
-        "\(link.agreeing) reads contradict the records' phase of \(wording.name(link.first)) and "
-          + "\(wording.name(link.second)), which was kept."
-      }
+  }
+
+  /// Where the reads show another phase than the records, a sentence each.
+  private var contradicted: [String] {
+    (result.call.readPhase?.contradictions ?? []).map { link in
+      "\(link.agreeing) reads contradict the records' phase of \(wording.name(link.first)) and "
+        + "\(wording.name(link.second)), so neither was used."
+    }
   }
 }

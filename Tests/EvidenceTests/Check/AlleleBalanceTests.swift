@@ -90,6 +90,38 @@ struct AlleleBalanceTests {
     #expect(check.reasons.first?.weight == weight)
   }
 
+  /// Genes with one stray site each of 30 reads, and others with none.
+  private func genes(stray: Int, clean: Int, unknown: Int) -> [GeneEvidence] {
+    (0..<(stray + clean)).map { index in
+      var support = CheckFixture.support(index < stray ? 28 : 30, index < stray ? 2 : 0)
+      if unknown > 0 {
+        support.alleles.append(
+          .init(allele: .undocumented("T"), forward: unknown, reverse: 0))
+      }
+      return CheckFixture.evidence(
+        CheckFixture.gene("G\(index)", positions: 1),
+        [
+          .observed(
+            Observation(
+              alleles: [.documented(0), .documented(0)], phase: .unphased, basis: .reads(support)))
+        ])
+    }
+  }
+
+  @Test(arguments: [(4, 0, false), (5, 0, true), (5, 1, false)])
+  func `stray reads in five genes hint at a second person, unless reads err as often`(
+    stray: Int, unknown: Int, isHint: Bool
+  ) {
+    let evidence = genes(stray: stray, clean: 15, unknown: unknown)
+    let found = AlleleBalance(evidence, assembly: .grch38)
+    #expect(found.strays == stray && found.strayGenes == stray)
+    // 20 sites of 30 reads: one wrong base in each of them is e = 20 / 1200, and 435 pairs a site.
+    #expect(abs(found.expectedStrays - (unknown == 0 ? 0 : 20 * 435 / 3600.0)) < 1e-9)
+    let check = SampleCheck(evidence: evidence, assembly: .grch38)
+    let hint = CheckReason(.strayReads(sites: stray, of: 20, genes: stray), .limit)
+    #expect(check.reasons.contains(hint) == isHint)
+  }
+
   @Test(arguments: [(0, nil), (1, CheckReason.Weight.limit), (2, .bar)])
   func `the check limits from one and a half percent of foreign reads and bars from three`(
     reference: Int, weight: CheckReason.Weight?

@@ -135,6 +135,25 @@ struct AlignmentFileTests {
     #expect(try !ReadFiles.starts(cram, regions).isEmpty)
   }
 
+  @Test func `a CRAM whose contigs share slices is read from end to end, and no read is lost`()
+    throws
+  {
+    let files = try ReadFiles()
+    let lines = ReadFiles.lines(count: 900) + ["u\t4\t*\t0\t0\t*\t*\t0\t0\tACGT\tIIII"]
+    let bam = try files.bam(lines: lines)
+    let cram = files.folder.file("a.cram")
+    let options = ["no_ref=1", "multi_seq_per_slice=1"].flatMap { ["--output-fmt-option", $0] }
+    try ReadFiles.run(["view", "-C"] + options + ["-o", cram, bam])
+    try ReadFiles.run(["index", cram])
+    for regions in [
+      [("chr10", 1, 100_000_000), ("chr22", 1, 50_000_000)],
+      [("chr10", 1_000_100, 1_000_100), ("chr22", 1_030_000, 1_030_001)],
+      [("chr22", 1_035_000, 1_036_000)], [("chr22", 2_000_000, 2_000_001)],
+    ] {
+      #expect(try ReadFiles.starts(cram, regions) == ReadFiles.starts(bam, regions), "\(regions)")
+    }
+  }
+
   @Test func `regions of a CRAM of many slices against a plain search over every read`() throws {
     let files = try ReadFiles()
     let bam = try files.bam(lines: ReadFiles.lines(count: 4000))

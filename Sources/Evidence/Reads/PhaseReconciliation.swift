@@ -92,12 +92,13 @@ struct PhaseReconciliation {
         return .init(number: number, positions: group)
       },
       links: phase.links,
-      gaps: zip(sites.indices, sites.indices.dropFirst()).filter { !joins.areJoined($0, $1) }
-        .map { one, other in
-          .init(
-            first: sites[one], second: sites[other],
-            distance: places[sites[other]] - places[sites[one]])
-        },
+      gaps: zip(sites.indices, sites.indices.dropFirst()).filter { one, other in
+        !joins.areJoined(one, other) && !cuts.contains { $0.contains(one) && $0.contains(other) }
+      }.map { one, other in
+        .init(
+          first: sites[one], second: sites[other],
+          distance: places[sites[other]] - places[sites[one]])
+      },
       contradictions: links)
   }
 

@@ -198,6 +198,8 @@ struct ReadReconciliationTests {
     #expect(phases(both.evidence).prefix(3) == [.unphased, .unphased, .unphased])
     #expect(both.evidence.readPhase?.contradictions == [link])
     #expect(both.evidence.readPhase?.sets == [])
+    // Reads span the first two; nothing is said of the second and third.
+    #expect(both.evidence.readPhase?.gaps == [.init(first: 1, second: 2, distance: 800)])
   }
 
   @Test func `a set of the records is cut only where reads contradict it`() {

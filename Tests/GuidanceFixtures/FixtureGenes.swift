@@ -42,7 +42,7 @@ public enum FixtureGenes {
     ],
     calling: CallingRules(
       method: .structural, copyNumberCaps: ["*1": 3], outsideCallers: ["Cyrius"],
-      spellings: ["*4N": "*4.013"],
+      spellings: ["*4N": "*4.013", "*57": "*36.005"],
       caveat: "copy number and hybrid genes do not show in a VCF"))
 
   /// The least functional component decides.

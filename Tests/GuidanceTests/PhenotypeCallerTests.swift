@@ -82,6 +82,13 @@ struct PhenotypeCallerTests {
     #expect(result.activityScores.first.flatMap { $0 }?.description == "1.0")
   }
 
+  @Test func `a name that was replaced means what its successor means`() throws {
+    let result = try #require(
+      Fixture.results([Fixture.call("CYP2D6", ["*1/*57 + *10"])]).first)
+    #expect(result.phenotypes == ["Normal Metabolizer"])
+    #expect(result.activityScores.first.flatMap { $0 }?.description == "1.25")
+  }
+
   @Test func `computed activities are told`() throws {
     let result = try #require(
       Fixture.results([], outside: [Fixture.outside("CYP2D6", "*1/*36 + *10")]).first)

@@ -17,8 +17,11 @@ struct HaplotypeMeaning {
   /// The function the knowledge base gives a haplotype.
   func function(_ name: String) -> String? { allele(name)?.function }
 
-  /// The allele of a name; for a suballele that the table does not list (`*N.MMM`), its parent (`*N`).
-  private func allele(_ name: String) -> NamedAllele? {
+  /// The allele of a name, or of the name that has replaced it; for a suballele that the table does
+  /// not list (`*N.MMM`), its parent (`*N`).
+  private func allele(_ given: String) -> NamedAllele? {
+    if let known = alleles[given] { return known }
+    let name = gene.calling.spellings[given] ?? given
     if let known = alleles[name] { return known }
     guard name.hasPrefix("*"), let dot = name.lastIndex(of: ".") else { return nil }
     let suffix = name[name.index(after: dot)...]

@@ -46,6 +46,10 @@ struct GeneTableMarkup {
     if result.call.status == .outside {
       let by = result.call.statedBy
       parts.append("Stated by \(by.isEmpty ? "another laboratory" : by.listed("and")).")
+      for case .outsideReplacesVariants(let own?) in result.call.notes
+      where !result.call.diplotypes.contains(own) {
+        parts.append("The sample's own data say \(own): to be cleared up.")
+      }
     } else if !result.gene.positions.isEmpty {
       let missing = result.call.missing.count
       parts.append(

@@ -47,6 +47,8 @@ public struct ParalogCaller: Sendable {
   /// Fragments at a place from which on the margin between answers is the usual one; with fewer, an
   /// answer must be better by more to stand alone.
   private static let wellCovered = 40.0
+  /// Copies of gene and paralog together from which on the margin grows with their number.
+  private static let manyCopies = 6.0
 
   /// The stretches to read: gene, paralog and the stable ones.
   public var regions: [GenomicInterval] { (readRegions + stable).sorted() }
@@ -79,7 +81,8 @@ public struct ParalogCaller: Sendable {
       call.status = .notCalled(typical == 0 ? .noData : .needsStructure(finding.reason ?? ""))
       return call
     }
-    let slack = min(2.5, max(1, Self.wellCovered / Double(typical)))
+    let slack = slack(
+      fragments: typical, copies: reads.isLong ? nil : measured.copies?.total.mean)
     let isLeftOut = UnreliableSites.find(counts, table: table)
     let isMeasured = measured.copies != nil
     let fragments =
@@ -108,8 +111,16 @@ public struct ParalogCaller: Sendable {
     rank(&ranked, search, reads, mixture)
     settle(
       &call, &finding, ranked, search, isMeasured: isMeasured,
-      margin: (reads.isLong ? 9 : 6) * slack)
+      margin: (reads.isLong ? 9 : 7) * slack)
     return call
+  }
+
+  /// How much wider the margin between answers is than usual: with few fragments at a place, and with
+  /// many copies, among which one more makes little difference (for long reads it is wide as it is).
+  private func slack(fragments: Int, copies: Double?) -> Double {
+    let thin = max(1, Self.wellCovered / Double(fragments))
+    let crowded = max(1, (copies ?? 0) / Self.manyCopies)
+    return min(2.5, thin * crowded)
   }
 
   /// A copy set with one way to distribute it.

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from harness.case import Case, is_installed
 from harness.genotypes import Counts, compare_diplotypes, compare_positions, genes_of, rows
-from harness.structures import judged, plain, shape, structure, truths
+from harness.structures import absent, judged, plain, shape, structure, truths
+from inputs.knowledge import read_gene
+from inputs.reads import paralogs
 
 GROUP = "reads"
 OURS, FLOOR, PEER = "reads of a genome", "samtools view -c", "bcftools mpileup, call"
@@ -210,16 +212,29 @@ def one_structure(stardose, alignments, accepted):
             "reason": "; ".join(filter(None, reasons)) or "; ".join(gene.get("notes", []))}
 
 
-def structures(stardose, folder, manifest, pool):
-    """CYP2D6 of every pair of sequences whose diplotype is stated, from short and from long reads."""
+def mislabelled(manifest, root):
+    """Pairs whose sequences hold nothing of an allele they are said to have, with the alleles."""
+    gene = read_gene(root / "knowledgebase" / "genes" / "CYP2D6.yaml")
+    made = paralogs.Paralogs(shared_cases(root) / "cyp2d6-sv-haplotypes" / "haplotypes.fa.gz", "", gene.positions)
+    found = {}
+    for name in manifest["cyp2d6"]:
+        pair = [made.sequences[f"{name}_{strand}"] for strand in "MP"]
+        for text in truths(manifest["stated"].get(name) or ""):
+            if names := absent(text, pair, made.region, paralogs.START, gene):
+                found[name] = names
+    return found
+
+
+def structures(stardose, folder, manifest, root, pool):
+    """CYP2D6 of every pair of sequences whose stated diplotype is in them, from short and from long reads."""
     if not manifest["cyp2d6"]:
         return {}
-    due = {sample: truths(text) for sample, text in manifest["stated"].items()}
-    samples, found = [name for name in manifest["cyp2d6"] if due.get(name)], {}
+    due, left_out = {sample: truths(text) for sample, text in manifest["stated"].items()}, mislabelled(manifest, root)
+    samples, found = [name for name in manifest["cyp2d6"] if due.get(name) and name not in left_out], {}
     for kind in ("short", "long"):
         said = list(pool.map(lambda name: one_structure(
             stardose, folder / "cyp2d6" / f"{name}.{kind}.bam", due[name]), samples))
-        found[kind] = {"samples": len(samples), **{name: {
+        found[kind] = {"samples": len(samples), "leftOut": left_out, **{name: {
             word: sum(one[name] == word for one in said) for word in ("right", "in set", "wrong")} for name, _ in WAYS},
             "notRight": [{"sample": name, "truth": due[name], **one} for name, one in zip(samples, said)
                          if one["structure"] != "right"]}
@@ -250,6 +265,6 @@ def worth(stardose, folder, root, say):
         say("reads: half of a VCF and the reads")
         facts["restored"] = restored(stardose, folder, manifest, pool)
         say("reads: CYP2D6")
-        facts["structures"] = structures(stardose, folder, manifest, pool)
+        facts["structures"] = structures(stardose, folder, manifest, root, pool)
         facts["real"] = real(stardose, shared_cases(root), pool)
     return facts

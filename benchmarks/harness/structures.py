@@ -57,3 +57,25 @@ def judged(gene, truth, same):
 def truths(text):
     """The diplotypes a table accepts: `*1/*4.021+*4N or ...` has several."""
     return [part.strip() for part in re.split(r";|\bor\b", text) if "/" in part]
+
+
+def absent(text, sequences, region, start, gene):
+    """The stated alleles of which the sequences hold no change at all: their label is another's.
+
+    An allele is looked for by the single bases it must have, each among ten bases of `region` on either side that
+    are changed as well; `start` is the region's first base on GRCh37. Names without such a base are taken as they are.
+    """
+    places = {position.id: position for position in gene.positions}
+    alleles = {allele.name: allele for allele in gene.alleles}
+    found = []
+    for name in {f"*{number}" for genes in structure(text) for number in genes}:
+        changed, spots = list(region), []
+        for key, base in (alleles[name].cells if name in alleles else {}).items():
+            place = places[key]
+            if len(base) == 1 and {*map(len, place.alleles)} == {1} and base != place.alleles[0] and place.grch37:
+                spots.append(place.grch37 - start)
+                changed[spots[-1]] = base
+        words = ["".join(changed[spot - 10:spot + 11]) for spot in spots]
+        if words and not any(word in sequence for word in words for sequence in sequences):
+            found.append(name)
+    return sorted(found)

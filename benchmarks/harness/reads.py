@@ -226,15 +226,15 @@ def mislabelled(manifest, root):
 
 
 def structures(stardose, folder, manifest, root, pool):
-    """CYP2D6 of every pair of sequences whose stated diplotype is in them, from short and from long reads."""
+    """CYP2D6 of every pair of sequences whose diplotype is stated, from short and from long reads."""
     if not manifest["cyp2d6"]:
         return {}
-    due, left_out = {sample: truths(text) for sample, text in manifest["stated"].items()}, mislabelled(manifest, root)
-    samples, found = [name for name in manifest["cyp2d6"] if due.get(name) and name not in left_out], {}
+    due, lacking = {sample: truths(text) for sample, text in manifest["stated"].items()}, mislabelled(manifest, root)
+    samples, found = [name for name in manifest["cyp2d6"] if due.get(name)], {}
     for kind in ("short", "long"):
         said = list(pool.map(lambda name: one_structure(
             stardose, folder / "cyp2d6" / f"{name}.{kind}.bam", due[name]), samples))
-        found[kind] = {"samples": len(samples), "leftOut": left_out, **{name: {
+        found[kind] = {"samples": len(samples), "mislabelled": lacking, **{name: {
             word: sum(one[name] == word for one in said) for word in ("right", "in set", "wrong")} for name, _ in WAYS},
             "notRight": [{"sample": name, "truth": due[name], **one} for name, one in zip(samples, said)
                          if one["structure"] != "right"]}

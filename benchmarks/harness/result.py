@@ -116,8 +116,8 @@ def of_reads(worth):
         yield from (f"    {text}" for text in restored["examples"][:10])
     for kind, found in worth["structures"].items():
         yield f"\nCYP2D6 from {kind} reads, {found['samples']} pairs of chromosomes: right, among several, wrong"
-        for name, alleles in found["leftOut"].items():
-            yield f"    {name} is left out: its sequences hold no change of {' and '.join(alleles)}, which is stated"
+        for name, alleles in found["mislabelled"].items():
+            yield f"    {name}, counted as the rest: its sequences hold no change of {' and '.join(alleles)}, which is stated"
         for name in ("structure", "strict", "shape"):
             yield f"  {name:<12}" + ", ".join(str(found[name][word]) for word in ("right", "in set", "wrong"))
         yield from (f"    {one['sample']} {'; '.join(one['truth'])} {one['structure']}: said {one['said'][:3]} "
